@@ -1,0 +1,232 @@
+//! What went wrong, as a code with parameters. Texts live in `locales/`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Something that went wrong, told as facts; nobody acts on text.
+///
+/// The window and the command line look the code up in the text catalogue
+/// (`problem-<code>` with `.cause`, `.fix` and `.who`) and fill in `params`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Problem {
+    /// Which problem it is.
+    pub code: ProblemCode,
+    /// What the texts need to be specific, for example `seconds` or `permissions`.
+    pub params: BTreeMap<String, String>,
+    /// What a support engineer asks for. Never holds a secret.
+    pub details: ProblemDetails,
+}
+
+/// Facts for support, shown by *Copy details* only.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ProblemDetails {
+    /// HTTP status of the answer, where there was one.
+    pub http_status: Option<u16>,
+    /// The server's own `code`.
+    pub server_code: Option<String>,
+    /// The server's own message, shortened.
+    pub server_message: Option<String>,
+    /// `ININ-Correlation-Id` of the answer.
+    pub correlation_id: Option<String>,
+    /// Which step it was: `token`, `look_up`, `place_call`, `read_call`, `keyring`, `log` …
+    pub step: Option<String>,
+}
+
+impl Problem {
+    /// A problem with nothing but its code.
+    pub fn new(code: ProblemCode) -> Self {
+        Self {
+            code,
+            params: BTreeMap::new(),
+            details: ProblemDetails::default(),
+        }
+    }
+
+    /// Adds one parameter for the texts.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+macro_rules! problem_codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+        /// Every problem a user can meet.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "snake_case")]
+        #[ts(export)]
+        pub enum ProblemCode { $($(#[$doc])* $name,)+ }
+
+        impl ProblemCode {
+            /// All codes, for the check that each one has its texts.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as it is stored and sent: `snake_case`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+
+            /// The code that is stored as `text`.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == text)
+            }
+        }
+    };
+}
+
+problem_codes! {
+    // Numbers
+    /// Nothing was typed.
+    NumberEmpty = "number_empty",
+    /// What was typed holds no number.
+    NumberUnreadable = "number_unreadable",
+    /// Fewer digits than any number of the country. Params: `country`.
+    NumberTooShort = "number_too_short",
+    /// More digits than any number of the country. Params: `country`.
+    NumberTooLong = "number_too_long",
+    /// The country calling code after `+` does not exist. Params: `calling_code`.
+    NumberNoCountry = "number_no_country",
+    /// Has the length of a number, but no area code. Params: `country`.
+    NumberLocalOnly = "number_local_only",
+    /// Starts with the international prefix of another country; `+` is asked for. Params: `prefix`, `country`.
+    NumberForeignPrefix = "number_foreign_prefix",
+    /// An emergency code. Params: `number`.
+    NumberEmergency = "number_emergency",
+    /// A short number of an organisation or network. Params: `number`.
+    NumberShort = "number_short",
+    /// A star or hash code of a phone or network. Params: `number`.
+    NumberServiceCode = "number_service_code",
+    /// Possible, but not in use in the country's plan: a warning, Call asks once. Params: `country`.
+    NumberNotInUse = "number_not_in_use",
+    /// The number that would be dialled is not the one that was shown.
+    NumberChanged = "number_changed",
+
+    // Agents
+    /// No agent was picked.
+    AgentMissing = "agent_missing",
+    /// Nobody has this e-mail. Params: `email`.
+    AgentNotFound = "agent_not_found",
+    /// The look-up came back with somebody else. Params: `email`.
+    AgentMismatch = "agent_mismatch",
+    /// The agent's user is not active. Params: `agent`.
+    AgentInactive = "agent_inactive",
+    /// The agent has no phone (station). Params: `agent`.
+    AgentNoStation = "agent_no_station",
+    /// The agent's phone cannot be reached by Genesys Cloud. Params: `agent`.
+    AgentStationUnusable = "agent_station_unusable",
+    /// The dialect needs the whole e-mail to be typed.
+    AgentEmailNeeded = "agent_email_needed",
+
+    // Signing in
+    /// No client id and secret have been entered.
+    NotConnected = "not_connected",
+    /// The server does not know this client id.
+    ClientUnknown = "client_unknown",
+    /// The secret is wrong.
+    SecretWrong = "secret_wrong",
+    /// The token was refused, also a fresh one.
+    TokenRejected = "token_rejected",
+    /// This machine's address may not use the organisation.
+    AddressNotAllowed = "address_not_allowed",
+    /// The role lacks a permission. Params: `permissions`.
+    PermissionMissing = "permission_missing",
+    /// The OAuth client lacks a scope.
+    ScopeMissing = "scope_missing",
+    /// The server wants a signed-in user (`not.a.user`).
+    UserNeeded = "user_needed",
+
+    // Placing a call
+    /// The server does not take the number. Params: `number`.
+    NumberRefused = "number_refused",
+    /// The server says that the outbound call cannot be placed.
+    CallCannotBePlaced = "call_cannot_be_placed",
+    /// No telephony edge is available.
+    EdgeUnavailable = "edge_unavailable",
+    /// The server does not understand this dialect.
+    DialectMismatch = "dialect_mismatch",
+    /// Too many requests. Params: `seconds`.
+    TooManyRequests = "too_many_requests",
+    /// The person cancelled before anything was sent.
+    Cancelled = "cancelled",
+    /// What was asked for does not exist on the server.
+    NotFound = "not_found",
+    /// The server refused with a code that has no text of its own. Params: `message`.
+    Refused = "refused",
+
+    // Reaching the server
+    /// The host name cannot be resolved. Params: `host`.
+    NameNotResolved = "name_not_resolved",
+    /// The host cannot be connected to. Params: `host`.
+    Unreachable = "unreachable",
+    /// The certificate is not trusted. Params: `host`.
+    CertificateUntrusted = "certificate_untrusted",
+    /// The certificate has expired. Params: `host`.
+    CertificateExpired = "certificate_expired",
+    /// No answer in time. Params: `host`, `seconds`.
+    AnswerTimeout = "answer_timeout",
+    /// The connection broke before the answer. Params: `host`.
+    ConnectionLost = "connection_lost",
+    /// The server had an error of its own. Params: `status`.
+    ServerError = "server_error",
+    /// The server sent the request elsewhere; redirects are never followed.
+    Redirected = "redirected",
+    /// The answer could not be read.
+    AnswerUnreadable = "answer_unreadable",
+    /// Ringfor ended between sending the call and the answer.
+    ProcessEnded = "process_ended",
+
+    // Keyring
+    /// The system has no keyring service.
+    KeyringMissing = "keyring_missing",
+    /// The keyring is locked or access was denied.
+    KeyringLocked = "keyring_locked",
+    /// The keyring did not answer in time. Params: `seconds`.
+    KeyringTimeout = "keyring_timeout",
+    /// The keyring failed in another way.
+    KeyringFailed = "keyring_failed",
+    /// The secret is not in the keyring.
+    SecretMissing = "secret_missing",
+    /// The secret is longer than a keyring holds. Params: `limit`.
+    SecretTooLong = "secret_too_long",
+
+    // Profiles
+    /// The address is not a usable URL. Params: `field`.
+    UrlInvalid = "url_invalid",
+    /// Plain http is for this machine only. Params: `field`.
+    UrlInsecure = "url_insecure",
+    /// No region and no hosts were chosen.
+    RegionMissing = "region_missing",
+    /// The client id is empty.
+    ClientIdMissing = "client_id_missing",
+    /// The secret is empty.
+    SecretEmpty = "secret_empty",
+    /// The profile does not exist any more.
+    ProfileMissing = "profile_missing",
+    /// The sandbox could not be started.
+    SandboxFailed = "sandbox_failed",
+
+    // Data on this machine
+    /// The attempt could not be written, so nothing was sent.
+    LogUnwritable = "log_unwritable",
+    /// The disk is full.
+    DiskFull = "disk_full",
+    /// The database is damaged; it was left as it is. Params: `path`.
+    DatabaseDamaged = "database_damaged",
+    /// The database was made by a newer Ringfor. Params: `path`.
+    DatabaseNewer = "database_newer",
+    /// The data directory cannot be written. Params: `path`.
+    DataDirUnwritable = "data_dir_unwritable",
+    /// The data directory is on a network share. Params: `path`.
+    DataDirNetwork = "data_dir_network",
+    /// The preferences could not be read and were set aside. Params: `path`.
+    PreferencesSetAside = "preferences_set_aside",
+    /// The attempt does not exist.
+    AttemptMissing = "attempt_missing",
+    /// A defect in Ringfor itself.
+    Internal = "internal",
+}
