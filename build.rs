@@ -1,1 +1,28 @@
-fn main() {}
+//! Lets Tauri read its configuration from the layout of this repository.
+
+/// Every command the page may call; anything else is refused by the capability.
+const COMMANDS: &[&str] = &[
+    "start",
+    "save_profile",
+    "use_sandbox",
+    "remove_secret",
+    "check_connection",
+    "find_agents",
+    "choose_agent",
+    "preview_number",
+    "set_default_country",
+    "place_call",
+    "cancel_call",
+    "history",
+    "attempt",
+    "open_interaction",
+    "get_preferences",
+    "set_preferences",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/*.json")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes).map_err(Into::into)
+}
