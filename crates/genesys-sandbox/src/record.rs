@@ -1,0 +1,65 @@
+//! What a sandbox tells about itself: the calls it created and the requests it saw.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Where a call of the sandbox is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallState {
+    /// Accepted; nothing rings yet.
+    Requested,
+    /// The agent's phone rings.
+    RingingAgent,
+    /// The agent answered; the far end is being called.
+    Dialing,
+    /// Both talk.
+    Connected,
+    /// Nobody is on it any more.
+    Ended,
+}
+
+/// One call that was created, as `GET /sandbox/calls` shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CallRecord {
+    /// The conversation id that the answer carried (or would have carried).
+    pub conversation_id: String,
+    /// The user it was placed for.
+    pub agent_id: String,
+    /// That user's name.
+    pub agent_name: String,
+    /// The far end as it was asked for.
+    pub number: String,
+    /// Where the call is now.
+    pub state: CallState,
+    /// The dialect it was asked for in.
+    pub dialect: String,
+    /// When it was created.
+    pub created_at: jiff::Timestamp,
+    /// The caller id that was asked for.
+    pub caller_id: Option<String>,
+    /// The queue it was placed for.
+    pub queue_id: Option<String>,
+    /// The attributes for the far end's participant.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// One request, as `GET /sandbox/journal` shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JournalEntry {
+    /// Its place in the order of arrival, from one.
+    pub seq: u64,
+    /// When it arrived.
+    pub time: jiff::Timestamp,
+    /// The HTTP method.
+    pub method: String,
+    /// The path, without the query.
+    pub path: String,
+    /// The query, when there was one.
+    pub query: Option<String>,
+    /// The status of the answer; nothing while there is none, or when the connection was closed.
+    pub status: Option<u16>,
+    /// The body that came, secrets removed: JSON and forms as values, else text, else nothing.
+    pub body: Option<serde_json::Value>,
+}
