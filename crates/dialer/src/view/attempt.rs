@@ -1,0 +1,134 @@
+//! Attempts as rows, timelines and events.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
+use crate::problem::Problem;
+
+/// One attempt, as a row and as a live call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct AttemptView {
+    /// Place in the log.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// Our id.
+    pub id: AttemptId,
+    /// The profile it belongs to.
+    pub profile_id: String,
+    /// Genesys Cloud user id of the agent.
+    pub agent_id: String,
+    /// The agent's name at that time.
+    pub agent_name: String,
+    /// As typed.
+    pub typed: String,
+    /// The number dialled.
+    pub e164: String,
+    /// The same, spaced for people.
+    pub display: String,
+    /// Who pressed Call: OS user and host.
+    pub placed_by: String,
+    /// How the number came in.
+    pub via: Via,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// State of a placed call.
+    pub call_state: Option<CallState>,
+    /// How a placed call ended.
+    pub end_reason: Option<EndReason>,
+    /// Genesys Cloud conversation id.
+    pub conversation_id: Option<String>,
+    /// Page of the interaction in Genesys Cloud.
+    pub interaction_url: Option<String>,
+    /// What went wrong.
+    pub problem: Option<Problem>,
+    /// When Call was pressed.
+    pub created_at: String,
+    /// When the outcome was known.
+    pub outcome_at: Option<String>,
+    /// When the far end answered.
+    pub connected_at: Option<String>,
+    /// When the call ended.
+    pub ended_at: Option<String>,
+    /// How long the parties talked; still growing while connected.
+    #[ts(type = "number | null")]
+    pub talk_ms: Option<i64>,
+    /// How long since Call was pressed, until the end; for the clock of a live call.
+    #[ts(type = "number")]
+    pub elapsed_ms: i64,
+    /// Pending or placed and not ended.
+    pub live: bool,
+    /// Whether Cancel still prevents the call.
+    pub cancellable: bool,
+    /// Waiting to send again after a rate limit: how long still.
+    #[ts(type = "number | null")]
+    pub waiting_ms: Option<i64>,
+}
+
+/// A change of state of a placed call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CallStateView {
+    /// The state.
+    pub state: CallState,
+    /// When it was seen.
+    pub at: String,
+    /// Genesys Cloud's own disconnect type, where there is one.
+    pub disconnect_type: Option<String>,
+    /// Genesys Cloud's own error code, where there is one.
+    pub error_code: Option<String>,
+}
+
+/// One attempt with its timeline.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct AttemptDetails {
+    /// The attempt.
+    pub attempt: AttemptView,
+    /// Its call states, oldest first.
+    pub states: Vec<CallStateView>,
+}
+
+/// What the history is asked for.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(export)]
+pub struct HistoryQuery {
+    /// Words or digits to find in name, number or typed text; empty finds all.
+    pub search: String,
+    /// Only attempts with this outcome.
+    pub outcome: Option<Outcome>,
+    /// Only attempts before this place in the log.
+    #[ts(type = "number | null")]
+    pub before: Option<i64>,
+    /// How many at most (1 to 200).
+    pub limit: u32,
+}
+
+/// A page of the history, newest first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct HistoryPage {
+    /// The rows.
+    pub rows: Vec<AttemptView>,
+    /// `before` of the next page; none at the end.
+    #[ts(type = "number | null")]
+    pub next: Option<i64>,
+}
+
+/// What the app tells the page unasked.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Event {
+    /// An attempt is new or has changed.
+    Attempt {
+        /// As it is now.
+        attempt: AttemptView,
+    },
+    /// Something the user should know.
+    Notice {
+        /// What.
+        problem: Problem,
+    },
+}

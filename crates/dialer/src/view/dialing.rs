@@ -1,0 +1,92 @@
+//! The dial card: agent, number, press of Call.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::attempt::{AttemptId, Via};
+use crate::problem::Problem;
+
+/// An agent, and what decides whether a call can work. `None` means not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct AgentView {
+    /// Genesys Cloud user id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// E-mail.
+    pub email: String,
+    /// Title, where the server tells it.
+    pub title: Option<String>,
+    /// Whether the user is active.
+    pub active: bool,
+    /// Whether station, presence and routing status below were read (else they are simply not known).
+    pub readiness_known: bool,
+    /// Name of the effective station (phone), where there is one.
+    pub station: Option<String>,
+    /// System presence, for example `Available`.
+    pub presence: Option<String>,
+    /// Routing status, for example `IDLE`.
+    pub routing: Option<String>,
+    /// Whether the agent is on a call now.
+    pub on_call: Option<bool>,
+    /// Called for before, on this machine.
+    pub recent: bool,
+}
+
+/// How far the typed text is from a number that can be dialled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Verdict {
+    /// Nothing typed yet.
+    Empty,
+    /// Can be dialled.
+    Valid,
+    /// Not in use in that country's plan: Call asks once.
+    Possible,
+    /// Cannot be dialled.
+    Impossible,
+}
+
+/// *typed → will dial*.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct NumberPreview {
+    /// As typed.
+    pub typed: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The E.164 number that will be dialled.
+    pub e164: Option<String>,
+    /// The same, spaced for people.
+    pub display: Option<String>,
+    /// ISO 3166 code of the country it belongs to (none for non-geographic numbers).
+    pub country: Option<String>,
+    /// An extension that was typed; kept, not dialled.
+    pub extension: Option<String>,
+    /// Why not, or the warning.
+    pub problem: Option<Problem>,
+}
+
+/// A press of Call.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct PlaceRequest {
+    /// Minted where Call was pressed (UUID v7).
+    pub id: AttemptId,
+    /// The profile that was on screen.
+    pub profile_id: String,
+    /// The agent that was on screen.
+    pub agent_id: String,
+    /// As typed.
+    pub typed: String,
+    /// The country numbers without `+` were read with.
+    pub country: String,
+    /// The number that was shown; another one is not dialled.
+    pub e164: String,
+    /// The person has confirmed the warning of a *possible* number.
+    pub confirmed: bool,
+    /// How the number came in.
+    pub via: Via,
+}

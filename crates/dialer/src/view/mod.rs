@@ -1,0 +1,13 @@
+//! View models: what crosses to the page (and later to `--json`). The page derives no domain state.
+//!
+//! Times are RFC 3339 in UTC; lengths of time are milliseconds.
+
+mod attempt;
+mod connection;
+mod dialing;
+mod start;
+
+pub use attempt::*;
+pub use connection::*;
+pub use dialing::*;
+pub use start::*;
