@@ -1,1 +1,33 @@
-//! Placeholder.
+//! A client for the parts of the Genesys Cloud Platform API that placing calls on behalf of an agent needs.
+//!
+//! It knows how to sign in ([`ClientConfig`]), to find an agent, to place a call and to read how the call goes.
+//! It stores nothing and knows nothing of a user interface.
+//!
+//! * All traffic goes through a [`transport::Transport`], and all waiting through a [`clock::Clock`], so a server's
+//!   router in memory with simulated time can stand in for the network.
+//! * The API has no idempotency key. [`Client::place_call`] sends its request again only where it is certain that the
+//!   first one was not acted on, and every [`Error`] says in [`ErrorFacts::acted`] whether it can have been.
+//! * A look-up that comes back with somebody else is an error, never an agent.
+//! * No error holds a token or the secret.
+//!
+//! How servers differ is one value: [`Dialect`].
+
+pub mod clock;
+pub mod transport;
+
+mod agent;
+mod answer;
+mod call;
+mod client;
+mod dialect;
+mod error;
+mod hosts;
+mod region;
+
+pub use agent::{Agent, Station, StationState, UserState};
+pub use call::{CallSnapshot, LegState, Participant, PlaceCall, Placed};
+pub use client::{Client, ClientConfig, ClientCredentials, PlaceObserver, Timeouts};
+pub use dialect::{ATTEMPT_ID_ATTRIBUTE, Dialect};
+pub use error::{Acted, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
+pub use hosts::{HostField, Hosts, HostsError, HostsErrorKind};
+pub use region::Region;

@@ -1,0 +1,1 @@
+//! Reads answers: whatever the body is, an error says what is known.

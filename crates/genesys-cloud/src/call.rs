@@ -1,0 +1,157 @@
+//! Calls: what is asked for, and what the API tells about one.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+/// A call to place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceCall {
+    /// The agent's user id.
+    pub agent_id: String,
+    /// The agent's name; only [`crate::Dialect::FromTo`] sends it.
+    pub agent_name: Option<String>,
+    /// The E.164 number to dial, with `+`. Anything else is refused before sending.
+    pub number: String,
+    /// Number shown to the far end; only [`crate::Dialect::Platform`] can send it.
+    pub caller_id: Option<String>,
+    /// Queue to call on behalf of; only [`crate::Dialect::Platform`] can send it.
+    pub queue_id: Option<String>,
+    /// Attributes for the customer participant; only [`crate::Dialect::Platform`] can send them.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// A call that Genesys Cloud accepted. Nothing rings yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Conversation id.
+    pub conversation_id: String,
+}
+
+/// A call at one moment. Every field may be missing: the API promises little, and an answer this version does not
+/// fully understand must not stop it from being followed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CallSnapshot {
+    /// Conversation id.
+    pub id: Option<String>,
+    /// The legs. Several may belong to one party: old legs stay.
+    pub participants: Vec<Participant>,
+}
+
+/// One leg of a call (the flat form of `GET /api/v2/conversations/calls/{id}`).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Participant {
+    /// Participant id.
+    pub id: Option<String>,
+    /// Purpose: `user` or `agent` for the agent, `external` or `customer` for the far end, or another.
+    pub purpose: Option<String>,
+    /// State of the leg.
+    pub state: Option<LegState>,
+    /// `inbound` or `outbound`.
+    pub direction: Option<String>,
+    /// Address, for example `tel:+14155552671`.
+    pub address: Option<String>,
+    /// Calling number.
+    pub ani: Option<String>,
+    /// Called number.
+    pub dnis: Option<String>,
+    /// User id of the agent.
+    pub user_id: Option<String>,
+    /// Queue id.
+    pub queue_id: Option<String>,
+    /// When the leg came to be.
+    pub start_time: Option<Timestamp>,
+    /// When it began to ring.
+    pub start_alerting_time: Option<Timestamp>,
+    /// When it connected.
+    pub connected_time: Option<Timestamp>,
+    /// When it ended.
+    pub end_time: Option<Timestamp>,
+    /// Why it ended, as sent, for example `client`, `endpoint`, `transfer.noanswer`.
+    pub disconnect_type: Option<String>,
+    /// `errorInfo.code`, for example `error.ininedgecontrol.connection.dialplan.notReachable`.
+    pub error_code: Option<String>,
+    /// `errorInfo.message`.
+    pub error_message: Option<String>,
+    /// Attributes of the participant.
+    pub attributes: BTreeMap<String, String>,
+}
+
+impl Participant {
+    /// Whether this is a leg of the agent.
+    pub fn is_agent(&self) -> bool {
+        matches!(self.purpose.as_deref(), Some("user" | "agent"))
+    }
+
+    /// Whether this is a leg of the far end.
+    pub fn is_far_end(&self) -> bool {
+        matches!(self.purpose.as_deref(), Some("external" | "customer"))
+    }
+}
+
+macro_rules! leg_states {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+        /// State of a leg.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum LegState {
+            $($(#[$doc])* $name,)+
+            /// A value this version does not know.
+            Other(String),
+        }
+
+        impl LegState {
+            /// The states that the API documents.
+            pub const DOCUMENTED: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The value as the API writes it.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$name => $text,)+
+                    Self::Other(text) => text,
+                }
+            }
+
+            /// Reads the API's value; never fails.
+            pub fn read(text: &str) -> Self {
+                match text {
+                    $($text => Self::$name,)+
+                    other => Self::Other(other.to_owned()),
+                }
+            }
+        }
+    };
+}
+
+leg_states! {
+    /// Rings.
+    Alerting = "alerting",
+    /// Is dialled.
+    Dialing = "dialing",
+    /// Is being contacted.
+    Contacting = "contacting",
+    /// Is offered.
+    Offering = "offering",
+    /// Connected.
+    Connected = "connected",
+    /// Over, by hanging up.
+    Disconnected = "disconnected",
+    /// Over.
+    Terminated = "terminated",
+    /// Being converted.
+    Converting = "converting",
+    /// Uploading.
+    Uploading = "uploading",
+    /// Transmitting.
+    Transmitting = "transmitting",
+    /// No state.
+    None = "none",
+    /// Parked.
+    Parked = "parked",
+}
+
+impl LegState {
+    /// Whether the leg is over.
+    pub fn is_over(&self) -> bool {
+        matches!(self, Self::Disconnected | Self::Terminated)
+    }
+}

@@ -1,0 +1,186 @@
+//! The one error of this crate.
+
+use std::fmt;
+use std::ops::Deref;
+use std::time::Duration;
+
+/// Which step failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// Getting a token: `POST /oauth/token`.
+    Token,
+    /// Finding or reading an agent: `/api/v2/users…`.
+    LookUp,
+    /// Placing a call: `POST /api/v2/conversations/calls…`.
+    PlaceCall,
+    /// Reading a call: `GET /api/v2/conversations/calls/{id}`.
+    ReadCall,
+}
+
+impl Operation {
+    /// The step as it is written in details: `token`, `look_up`, `place_call`, `read_call`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::LookUp => "look_up",
+            Self::PlaceCall => "place_call",
+            Self::ReadCall => "read_call",
+        }
+    }
+}
+
+/// Whether the server can have acted on the request that placed a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Acted {
+    /// Certainly not.
+    No,
+    /// It may have.
+    Maybe,
+}
+
+/// What went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The host name could not be resolved.
+    NameNotResolved,
+    /// No connection could be made in time.
+    Unreachable,
+    /// The server's certificate is not trusted.
+    CertificateUntrusted,
+    /// The server's certificate has expired.
+    CertificateExpired,
+    /// No answer in time; [`ErrorFacts::waited`] says how long it was waited for.
+    Timeout,
+    /// The connection broke before the answer was complete.
+    ConnectionLost,
+    /// The answer is longer than 1 MiB.
+    AnswerTooLarge,
+    /// The exchange failed in a way that has no name here.
+    Network,
+    /// The server answered 3xx; redirects are never followed.
+    Redirected,
+    /// The server answered 429; [`ErrorFacts::retry_after`] says when to try again, where it told.
+    RateLimited,
+    /// The server answered with another 4xx; [`ErrorFacts::code`] says why.
+    Refused,
+    /// The server answered 5xx or 408.
+    ServerError,
+    /// The answer is not what the API promises (HTML, broken JSON, no id).
+    Unreadable,
+    /// The agent or call that was asked for does not exist.
+    NotFound,
+    /// Another agent or call came back than the one that was asked for.
+    Mismatch,
+    /// Cancelled before anything that places a call was sent.
+    Cancelled,
+    /// The dialect does not have this operation.
+    NotAvailable,
+    /// What was asked for cannot be sent (for example an empty id); nothing was sent.
+    InvalidInput,
+}
+
+/// One entry of `details` in the API's error body.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ErrorDetail {
+    /// `errorCode`.
+    pub code: Option<String>,
+    /// `fieldName`.
+    pub field: Option<String>,
+    /// `entityId`.
+    pub entity_id: Option<String>,
+    /// `entityName`.
+    pub entity_name: Option<String>,
+}
+
+/// What is known about an error. No field holds a token or the secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorFacts {
+    /// Which step failed.
+    pub operation: Operation,
+    /// What went wrong.
+    pub kind: ErrorKind,
+    /// Whether the server can have acted on a call request.
+    pub acted: Acted,
+    /// HTTP status of the answer, where there was one.
+    pub status: Option<u16>,
+    /// The server's `code` (or `error`, from the token host).
+    pub code: Option<String>,
+    /// The server's message, shortened.
+    pub message: Option<String>,
+    /// The server's `details`.
+    pub details: Vec<ErrorDetail>,
+    /// Permissions the server says are missing, for example `conversation:call:add`.
+    pub missing_permissions: Vec<String>,
+    /// `ININ-Correlation-Id` of the answer, else the body's `contextId`.
+    pub correlation_id: Option<String>,
+    /// When the server wants to be asked again (`Retry-After`, else `inin-ratelimit-reset` of a 429).
+    pub retry_after: Option<Duration>,
+    /// The host that was talked to.
+    pub host: Option<String>,
+    /// How long an answer was waited for, where none came in time.
+    pub waited: Option<Duration>,
+}
+
+/// Anything that went wrong. Reads as its [`ErrorFacts`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<ErrorFacts>);
+
+impl Error {
+    /// An error of which only the step and the kind are known, and that placed no call.
+    pub fn new(operation: Operation, kind: ErrorKind) -> Self {
+        Self(Box::new(ErrorFacts {
+            operation,
+            kind,
+            acted: Acted::No,
+            status: None,
+            code: None,
+            message: None,
+            details: Vec::new(),
+            missing_permissions: Vec::new(),
+            correlation_id: None,
+            retry_after: None,
+            host: None,
+            waited: None,
+        }))
+    }
+
+    pub(crate) fn facts_mut(&mut self) -> &mut ErrorFacts {
+        &mut self.0
+    }
+}
+
+impl Deref for Error {
+    type Target = ErrorFacts;
+
+    fn deref(&self) -> &ErrorFacts {
+        &self.0
+    }
+}
+
+impl From<ErrorFacts> for Error {
+    fn from(facts: ErrorFacts) -> Self {
+        Self(Box::new(facts))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} failed: {:?}", self.operation.as_str(), self.kind)?;
+        if let Some(status) = self.status {
+            write!(f, ", status {status}")?;
+        }
+        if let Some(code) = &self.code {
+            write!(f, ", {code}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,109 @@
+//! A transport that calls a server's router in memory.
+
+use std::marker::PhantomData;
+use std::sync::{Mutex, PoisonError};
+
+use bytes::{Bytes, BytesMut};
+use futures_util::future::{BoxFuture, poll_fn};
+use http::header::HOST;
+use http::uri::PathAndQuery;
+use http::{HeaderValue, Request, Response, Uri};
+use http_body_util::BodyExt;
+use tower_service::Service;
+
+use super::{AnswerHead, Limits, Sent, Transport, TransportError, TransportErrorKind};
+
+/// Calls a server that is a [`Service`], without sockets. Time passes only as the server's own timers tell.
+///
+/// An error of the service stands for a connection that is closed without an answer, an error of the answer's body for
+/// one that is closed in the middle of it. The host is not looked at.
+pub struct InMemoryTransport<S, B> {
+    service: Mutex<S>,
+    body: PhantomData<fn(B)>,
+}
+
+impl<S, B, A> InMemoryTransport<S, B>
+where
+    S: Service<Request<B>, Response = Response<A>> + Clone + Send + 'static,
+{
+    /// A transport to `service`.
+    pub fn new(service: S) -> Self {
+        Self {
+            service: Mutex::new(service),
+            body: PhantomData,
+        }
+    }
+}
+
+impl<S, B, A> Transport for InMemoryTransport<S, B>
+where
+    S: Service<Request<B>, Response = Response<A>> + Clone + Send + 'static,
+    S::Future: Send,
+    S::Error: Send,
+    B: From<Bytes> + Send + 'static,
+    A: http_body::Body<Data = Bytes> + Send + Unpin + 'static,
+    A::Error: Send,
+{
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let mut service = self
+            .service
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        Box::pin(async move {
+            let host = request.uri().host().unwrap_or_default().to_owned();
+            let lost = || TransportError::new(TransportErrorKind::Reset, host.clone(), Sent::Maybe);
+            poll_fn(|context| service.poll_ready(context))
+                .await
+                .map_err(|_| {
+                    TransportError::new(TransportErrorKind::Connect, host.clone(), Sent::No)
+                })?;
+            let answer = service
+                .call(as_received(request).map(B::from))
+                .await
+                .map_err(|_| lost())?;
+            let (head, mut body) = answer.into_parts();
+            let broken = |kind| TransportError {
+                kind,
+                head: Some(Box::new(AnswerHead {
+                    status: head.status,
+                    headers: head.headers.clone(),
+                })),
+                ..lost()
+            };
+            let mut read = BytesMut::new();
+            while let Some(frame) = body.frame().await {
+                let frame = frame.map_err(|_| broken(TransportErrorKind::Reset))?;
+                if let Ok(data) = frame.into_data() {
+                    if read.len() + data.len() > limits.max_body {
+                        return Err(broken(TransportErrorKind::BodyTooLarge));
+                    }
+                    read.extend_from_slice(&data);
+                }
+            }
+            Ok(Response::from_parts(head, read.freeze()))
+        })
+    }
+}
+
+/// The request as a server receives it: only path and query in the target, the host in a header.
+fn as_received(mut request: Request<Bytes>) -> Request<Bytes> {
+    let host = request
+        .uri()
+        .authority()
+        .and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
+    if let Some(host) = host {
+        request.headers_mut().insert(HOST, host);
+    }
+    let target = request
+        .uri()
+        .path_and_query()
+        .cloned()
+        .unwrap_or_else(|| PathAndQuery::from_static("/"));
+    *request.uri_mut() = Uri::from(target);
+    request
+}

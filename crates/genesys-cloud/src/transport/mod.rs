@@ -1,0 +1,118 @@
+//! The way requests travel: one trait, and what is certain when it fails.
+
+mod http;
+#[cfg(feature = "in-memory")]
+mod in_memory;
+
+use ::http::{HeaderMap, Request, Response, StatusCode};
+use bytes::Bytes;
+use futures_util::future::BoxFuture;
+
+pub use self::http::{HttpTransport, HttpTransportError};
+#[cfg(feature = "in-memory")]
+pub use self::in_memory::InMemoryTransport;
+
+/// The most that is read of one answer: 1 MiB.
+pub const MAX_BODY: usize = 1024 * 1024;
+
+/// Sends one request and reads its answer, once.
+///
+/// An implementation never follows a redirect and never sends a request a second time. The caller limits the time
+/// and gives up by dropping the future.
+pub trait Transport: Send + Sync {
+    /// Sends `request` and reads the whole answer.
+    ///
+    /// # Errors
+    /// A [`TransportError`] tells whether the server can have seen the request.
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+}
+
+/// Limits of one exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// How many bytes of the answer's body are read before it is cut off.
+    pub max_body: usize,
+    /// Use a connection that was opened for this request. A kept connection may have been closed by the server in the
+    /// meantime, and then nobody can tell whether the request was seen.
+    pub fresh_connection: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_body: MAX_BODY,
+            fresh_connection: false,
+        }
+    }
+}
+
+/// Whether the server can have seen a request that failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    /// Certainly not: no connection came to be.
+    No,
+    /// It may have.
+    Maybe,
+}
+
+/// What failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// The host name could not be resolved.
+    Name,
+    /// No connection could be made.
+    Connect,
+    /// The connection could not be secured.
+    Tls {
+        /// Whether the certificate has expired; else it is not trusted for another reason.
+        expired: bool,
+    },
+    /// No answer in time.
+    Timeout,
+    /// The connection broke.
+    Reset,
+    /// The answer is longer than [`Limits::max_body`].
+    BodyTooLarge,
+    /// Something else.
+    Other,
+}
+
+/// Status line and headers of an answer whose body could not be read.
+#[derive(Debug, Clone)]
+pub struct AnswerHead {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+}
+
+/// An exchange that failed. Holds no URL, header or body of the request.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{kind:?} while talking to {host}")]
+pub struct TransportError {
+    /// What failed.
+    pub kind: TransportErrorKind,
+    /// The host, without credentials or path.
+    pub host: String,
+    /// Whether the server can have seen the request.
+    pub sent: Sent,
+    /// What had arrived of the answer, where it failed in the body.
+    pub head: Option<Box<AnswerHead>>,
+}
+
+impl TransportError {
+    /// A failure before or after sending, with no part of an answer.
+    pub fn new(kind: TransportErrorKind, host: impl Into<String>, sent: Sent) -> Self {
+        Self {
+            kind,
+            host: host.into(),
+            sent,
+            head: None,
+        }
+    }
+}
