@@ -1,0 +1,149 @@
+//! The one directory per user in which everything Ringfor keeps is found, and the locks in it.
+
+mod locks;
+mod network;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use crate::problem::{Problem, ProblemCode};
+
+pub use locks::{OwnerLock, WindowLock};
+
+const DATABASE: &str = "ringfor.db";
+const OWNERS: &str = "owners";
+
+/// The data directory, opened: it exists, can be written and is on this machine.
+#[derive(Debug, Clone)]
+pub struct DataDir {
+    path: PathBuf,
+}
+
+impl DataDir {
+    /// `ringfor` in the user's local (not roaming) data place.
+    ///
+    /// None where the system names no such place, for example without a home directory.
+    pub fn default_path() -> Option<PathBuf> {
+        dirs::data_local_dir().map(|place| place.join("ringfor"))
+    }
+
+    /// Opens `path`, and makes it (mode 0700) where it does not exist.
+    ///
+    /// # Errors
+    /// `data_dir_unwritable` (params `path`), `data_dir_network` (params `path`, `filesystem`), `disk_full`.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Problem> {
+        let path = std::path::absolute(path.as_ref()).map_err(|e| failed(path.as_ref(), &e))?;
+        create(&path).map_err(|e| failed(&path, &e))?;
+        if let Some(filesystem) = network::filesystem_of(&path) {
+            return Err(Problem::new(ProblemCode::DataDirNetwork)
+                .with("path", path.display())
+                .with("filesystem", filesystem));
+        }
+        probe(&path).map_err(|e| failed(&path, &e))?;
+        let dir = Self { path };
+        create(&dir.owners()).map_err(|e| failed(&dir.owners(), &e))?;
+        Ok(dir)
+    }
+
+    /// Where it is: an absolute path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file that holds profiles and history.
+    pub fn database(&self) -> PathBuf {
+        self.path.join(DATABASE)
+    }
+
+    /// Makes this process the owner of the window of this directory.
+    ///
+    /// None where another process is. Held until the value is dropped or the process ends.
+    ///
+    /// # Errors
+    /// `data_dir_unwritable`, `disk_full`.
+    pub fn lock_window(&self) -> Result<Option<WindowLock>, Problem> {
+        WindowLock::acquire(&self.path.join("window.lock")).map_err(|e| failed(&self.path, &e))
+    }
+
+    /// A new owner of attempts: a name that no other process has, alive as long as the lock is held.
+    ///
+    /// # Errors
+    /// `data_dir_unwritable`, `disk_full`.
+    pub fn lock_owner(&self) -> Result<OwnerLock, Problem> {
+        OwnerLock::acquire(&self.owners()).map_err(|e| failed(&self.path, &e))
+    }
+
+    /// Whether the process that owns attempts under this name still runs.
+    ///
+    /// Where that cannot be told, it is taken to run: nobody's attempt is recovered by mistake.
+    pub fn owner_alive(&self, owner: &str) -> bool {
+        locks::owner_alive(&self.owners(), owner)
+    }
+
+    /// Removes the lock files of owners that have ended and are not in `needed`.
+    pub(crate) fn forget_owners(&self, needed: &[String]) {
+        locks::forget_owners(&self.owners(), needed);
+    }
+
+    fn owners(&self) -> PathBuf {
+        self.path.join(OWNERS)
+    }
+
+    /// Runs `work` while no other process sets the database up.
+    pub(crate) fn with_setup_lock<T>(
+        &self,
+        work: impl FnOnce() -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let _held =
+            locks::wait_for(&self.path.join("setup.lock")).map_err(|e| failed(&self.path, &e))?;
+        work()
+    }
+}
+
+/// Makes the directory, readable for its user only. One that was there is narrowed only where it is
+/// empty or ours: a directory that is shared for other purposes keeps its mode.
+fn create(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        let ours = path.join(DATABASE).exists() || path.read_dir()?.next().is_none();
+        return if ours { narrow(path) } else { Ok(()) };
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+#[cfg(unix)]
+fn narrow(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = path.metadata()?.permissions().mode();
+    if mode & 0o077 == 0 {
+        return Ok(());
+    }
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn narrow(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether files can be made here; permissions alone do not tell (read-only mounts, quotas).
+fn probe(path: &Path) -> io::Result<()> {
+    let file = path.join(format!(".probe-{}", Uuid::new_v4()));
+    std::fs::File::create_new(&file)?;
+    std::fs::remove_file(&file)
+}
+
+fn failed(path: &Path, error: &io::Error) -> Problem {
+    let code = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ProblemCode::DiskFull,
+        _ => ProblemCode::DataDirUnwritable,
+    };
+    let mut problem = Problem::new(code).with("path", path.display());
+    problem.details.step = Some("data_dir".to_owned());
+    problem
+}

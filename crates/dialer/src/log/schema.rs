@@ -1,0 +1,1 @@
+//! The schema and its migrations. A migration that was released is never changed.

@@ -1,0 +1,1 @@
+//! What a history search looks for, and what it finds it in.

@@ -1,0 +1,127 @@
+//! Profiles: one connection each. Their secrets are in the keyring, never here.
+
+mod agents_seen;
+
+use crate::log::CallLog;
+use crate::problem::Problem;
+use crate::view::{DialectName, HostsView};
+
+pub use agents_seen::{AgentSeen, AgentsSeen};
+
+/// One connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Our id; also names the keyring entry that holds its secret.
+    pub id: String,
+    /// Shown name.
+    pub name: String,
+    /// Whether it is the sandbox that ships with the app: it has neither region nor hosts.
+    pub sandbox: bool,
+    /// Domain of the region, where one is used.
+    pub region: Option<String>,
+    /// Explicit hosts, where those are used.
+    pub hosts: Option<HostsView>,
+    /// OAuth client id.
+    pub client_id: String,
+    /// How the server wants to be spoken to.
+    pub dialect: DialectName,
+    /// The secret is kept in memory for one run, not in the keyring.
+    pub this_run_only: bool,
+    /// Caller id for new calls.
+    pub caller_id: Option<String>,
+    /// Queue for new calls.
+    pub queue_id: Option<String>,
+    /// ISO 3166 code of the country for numbers typed without `+`.
+    pub default_country: Option<String>,
+    /// The agent chosen last.
+    pub last_agent_id: Option<String>,
+}
+
+/// The profiles of one data directory.
+#[derive(Debug, Clone)]
+pub struct Profiles {
+    log: CallLog,
+}
+
+impl Profiles {
+    pub(crate) fn new(log: CallLog) -> Self {
+        Self { log }
+    }
+
+    /// All profiles, oldest first.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub async fn list(&self) -> Result<Vec<Profile>, Problem> {
+        self.log.read(|_| Ok(Vec::new())).await
+    }
+
+    /// One profile.
+    ///
+    /// # Errors
+    /// `profile_missing`, `database_damaged`, `internal`.
+    pub async fn get(&self, _id: &str) -> Result<Profile, Problem> {
+        Err(crate::problem::Problem::new(
+            crate::problem::ProblemCode::ProfileMissing,
+        ))
+    }
+
+    /// One profile, also where it was removed: the history still needs its region.
+    ///
+    /// # Errors
+    /// `profile_missing`, `database_damaged`, `internal`.
+    pub async fn get_even_removed(&self, _id: &str) -> Result<Profile, Problem> {
+        Err(crate::problem::Problem::new(
+            crate::problem::ProblemCode::ProfileMissing,
+        ))
+    }
+
+    /// Makes or changes the connection of a profile. The default country and the last agent of one
+    /// that exists stay as they are.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn save(&self, _profile: Profile) -> Result<(), Problem> {
+        self.log.write(|_, _| Ok(())).await
+    }
+
+    /// Removes a profile from the list. Its attempts stay in the history.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn remove(&self, _id: &str) -> Result<(), Problem> {
+        self.log.write(|_, _| Ok(())).await
+    }
+
+    /// The profile in use.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub async fn active(&self) -> Result<Option<Profile>, Problem> {
+        self.log.read(|_| Ok(None)).await
+    }
+
+    /// Makes a profile the one in use.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn activate(&self, _id: &str) -> Result<(), Problem> {
+        self.log.write(|_, _| Ok(())).await
+    }
+
+    /// Keeps the country for numbers typed without `+` (ISO 3166 code).
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn set_default_country(&self, _id: &str, _country: &str) -> Result<(), Problem> {
+        self.log.write(|_, _| Ok(())).await
+    }
+
+    /// Keeps the agent chosen last.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn set_last_agent(&self, _id: &str, _agent_id: &str) -> Result<(), Problem> {
+        self.log.write(|_, _| Ok(())).await
+    }
+}
