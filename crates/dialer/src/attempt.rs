@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 /// Id of one press of Call; a UUID minted where Call is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(transparent)]
 #[ts(export, type = "string")]
 pub struct AttemptId(pub Uuid);
 

@@ -223,6 +223,8 @@ problem_codes! {
     DataDirUnwritable = "data_dir_unwritable",
     /// The data directory is on a network share. Params: `path`.
     DataDirNetwork = "data_dir_network",
+    /// Another Ringfor has the data directory open. Params: `path`.
+    DataDirInUse = "data_dir_in_use",
     /// The preferences could not be read and were set aside. Params: `path`.
     PreferencesSetAside = "preferences_set_aside",
     /// The attempt does not exist.
