@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::ErrorKind;
+use crate::json::{items, owned, text};
 
 /// A call to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +81,56 @@ pub struct Participant {
     pub attributes: BTreeMap<String, String>,
 }
 
+impl CallSnapshot {
+    /// Reads the answer for the call `asked`.
+    pub(crate) fn read(body: &Value, asked: &str) -> Result<Self, ErrorKind> {
+        if !body.is_object() {
+            return Err(ErrorKind::Unreadable);
+        }
+        let id = owned(body, "id");
+        if id
+            .as_ref()
+            .is_some_and(|id| !id.eq_ignore_ascii_case(asked))
+        {
+            return Err(ErrorKind::Mismatch);
+        }
+        let participants = items(body, "participants");
+        Ok(Self {
+            id,
+            participants: participants
+                .iter()
+                .filter(|value| value.is_object())
+                .map(Participant::read)
+                .collect(),
+        })
+    }
+}
+
 impl Participant {
+    fn read(value: &Value) -> Self {
+        let id_of = |key| value.get(key).and_then(|party| owned(party, "id"));
+        let error = value.get("errorInfo").unwrap_or(&Value::Null);
+        Self {
+            id: owned(value, "id"),
+            purpose: owned(value, "purpose"),
+            state: text(value, "state").map(LegState::read),
+            direction: owned(value, "direction"),
+            address: owned(value, "address"),
+            ani: owned(value, "ani"),
+            dnis: owned(value, "dnis"),
+            user_id: id_of("user"),
+            queue_id: id_of("queue"),
+            start_time: time(value, "startTime"),
+            start_alerting_time: time(value, "startAlertingTime"),
+            connected_time: time(value, "connectedTime"),
+            end_time: time(value, "endTime"),
+            disconnect_type: owned(value, "disconnectType"),
+            error_code: owned(error, "code"),
+            error_message: owned(error, "message"),
+            attributes: attributes(value),
+        }
+    }
+
     /// Whether this is a leg of the agent.
     pub fn is_agent(&self) -> bool {
         matches!(self.purpose.as_deref(), Some("user" | "agent"))
@@ -87,6 +140,18 @@ impl Participant {
     pub fn is_far_end(&self) -> bool {
         matches!(self.purpose.as_deref(), Some("external" | "customer"))
     }
+}
+
+fn time(value: &Value, key: &str) -> Option<Timestamp> {
+    text(value, key)?.parse().ok()
+}
+
+fn attributes(value: &Value) -> BTreeMap<String, String> {
+    let all = value.get("attributes").and_then(Value::as_object);
+    all.into_iter()
+        .flatten()
+        .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
+        .collect()
 }
 
 macro_rules! leg_states {

@@ -22,6 +22,8 @@ mod client;
 mod dialect;
 mod error;
 mod hosts;
+mod json;
+mod redact;
 mod region;
 
 pub use agent::{Agent, Station, StationState, UserState};

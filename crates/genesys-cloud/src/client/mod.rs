@@ -1,5 +1,11 @@
 //! The client: one handle to one organisation.
 
+mod exchange;
+mod place;
+mod read;
+mod retry;
+mod tokens;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,9 +13,15 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
+use self::exchange::Exchange;
+use self::read::RateGate;
+use self::tokens::Tokens;
 use crate::clock::Clock;
+use crate::dialect::ApiRequest;
 use crate::transport::Transport;
-use crate::{Agent, CallSnapshot, Dialect, Error, ErrorKind, Hosts, Operation, PlaceCall, Placed};
+use crate::{
+    Agent, CallSnapshot, Dialect, Error, ErrorKind, Hosts, Operation, PlaceCall, Placed, agent,
+};
 
 /// OAuth client id and secret.
 #[derive(Debug, Clone)]
@@ -70,9 +82,10 @@ pub struct Client {
 }
 
 struct Inner {
-    config: ClientConfig,
-    transport: Arc<dyn Transport>,
-    clock: Arc<dyn Clock>,
+    config: Arc<ClientConfig>,
+    exchange: Exchange,
+    tokens: Arc<Tokens>,
+    gate: RateGate,
 }
 
 impl fmt::Debug for Client {
@@ -86,11 +99,14 @@ impl fmt::Debug for Client {
 impl Client {
     /// A client. Nothing is sent yet.
     pub fn new(config: ClientConfig, transport: Arc<dyn Transport>, clock: Arc<dyn Clock>) -> Self {
+        let config = Arc::new(config);
+        let exchange = Exchange { transport, clock };
         Self {
             inner: Arc::new(Inner {
+                tokens: Arc::new(Tokens::new(exchange.clone(), Arc::clone(&config))),
+                gate: RateGate::default(),
+                exchange,
                 config,
-                transport,
-                clock,
             }),
         }
     }
@@ -105,8 +121,7 @@ impl Client {
     /// # Errors
     /// Those of the token host, with [`Operation::Token`].
     pub async fn check_token(&self) -> Result<(), Error> {
-        let _ = (&self.inner.transport, &self.inner.clock);
-        Err(Error::new(Operation::Token, ErrorKind::NotAvailable))
+        self.inner.tokens.fresh().await.map(|_| ())
     }
 
     /// Finds the agent with this e-mail (`POST /api/v2/users/search`, or `GET /api/v2/users?email=…` in the tutorial
@@ -115,8 +130,14 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::NotFound`] where nobody has it, [`ErrorKind::Mismatch`] where somebody else came back.
     pub async fn agent_by_email(&self, email: &str) -> Result<Agent, Error> {
-        let _ = email;
-        Err(Error::new(Operation::LookUp, ErrorKind::NotAvailable))
+        let email = email.trim();
+        if email.is_empty() {
+            return Err(Error::new(Operation::LookUp, ErrorKind::InvalidInput));
+        }
+        let request = self.inner.config.dialect.find_by_email(email);
+        let body = self.inner.read(Operation::LookUp, &request).await?;
+        let found = agent::with_email(&body, request.list, email);
+        found.map_err(|kind| self.inner.look_up_error(kind))
     }
 
     /// Finds agents whose name or e-mail starts with `prefix` (`POST /api/v2/users/search`), active ones first.
@@ -124,8 +145,17 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::NotAvailable`] where [`Dialect::type_ahead`] is false.
     pub async fn agents_by_prefix(&self, prefix: &str, limit: usize) -> Result<Vec<Agent>, Error> {
-        let _ = (prefix, limit);
-        Err(Error::new(Operation::LookUp, ErrorKind::NotAvailable))
+        let prefix = prefix.trim();
+        let request = match self.inner.config.dialect.find_by_prefix(prefix, limit) {
+            Some(request) => request,
+            None => return Err(Error::new(Operation::LookUp, ErrorKind::NotAvailable)),
+        };
+        if prefix.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let body = self.inner.read(Operation::LookUp, &request).await?;
+        let found = agent::starting_with(&body, request.list, prefix, limit);
+        found.map_err(|kind| self.inner.look_up_error(kind))
     }
 
     /// Reads an agent with station, presence, routing status and whether a call is on
@@ -134,8 +164,14 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::NotFound`] where there is no such user, [`ErrorKind::Mismatch`] where another one came back.
     pub async fn agent(&self, id: &str) -> Result<Agent, Error> {
-        let _ = id;
-        Err(Error::new(Operation::LookUp, ErrorKind::NotAvailable))
+        if !is_id(id) {
+            return Err(Error::new(Operation::LookUp, ErrorKind::InvalidInput));
+        }
+        let mut request = ApiRequest::get(&["api", "v2", "users", id]);
+        request.query = vec![("expand", READINESS.to_owned())];
+        let body = self.inner.read(Operation::LookUp, &request).await;
+        let found = agent::with_id(&body.map_err(or_not_found)?, id);
+        found.map_err(|kind| self.inner.look_up_error(kind))
     }
 
     /// Places a call on behalf of an agent (`POST /api/v2/conversations/calls/user/{agentId}`, or
@@ -153,8 +189,7 @@ impl Client {
         observer: &dyn PlaceObserver,
         cancel: &CancellationToken,
     ) -> Result<Placed, Error> {
-        let _ = (call, observer, cancel);
-        Err(Error::new(Operation::PlaceCall, ErrorKind::NotAvailable))
+        self.inner.place(call, observer, cancel).await
     }
 
     /// Reads a call (`GET /api/v2/conversations/calls/{id}`).
@@ -162,7 +197,39 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::NotFound`] where the server does not know it, [`ErrorKind::Mismatch`] where another one came back.
     pub async fn call(&self, conversation_id: &str) -> Result<CallSnapshot, Error> {
-        let _ = conversation_id;
-        Err(Error::new(Operation::ReadCall, ErrorKind::NotAvailable))
+        if !is_id(conversation_id) {
+            return Err(Error::new(Operation::ReadCall, ErrorKind::InvalidInput));
+        }
+        let path = ["api", "v2", "conversations", "calls", conversation_id];
+        let request = ApiRequest::get(&path);
+        let body = self.inner.read(Operation::ReadCall, &request).await;
+        CallSnapshot::read(&body.map_err(or_not_found)?, conversation_id)
+            .map_err(|kind| Error::new(Operation::ReadCall, kind))
     }
+}
+
+impl Inner {
+    fn look_up_error(&self, kind: ErrorKind) -> Error {
+        let mut error = Error::new(Operation::LookUp, kind);
+        error.facts_mut().host = self.config.hosts.api().host_str().map(str::to_owned);
+        error
+    }
+}
+
+/// What is read with an agent to tell whether a call can work.
+const READINESS: &str = "station,presence,routingStatus,conversationSummary";
+
+/// A 404 for one thing that was asked for by its id says that it does not exist.
+fn or_not_found(mut error: Error) -> Error {
+    if error.status == Some(404) && error.operation != Operation::Token {
+        error.facts_mut().kind = ErrorKind::NotFound;
+    }
+    error
+}
+
+/// Whether `text` can be the id of something: it becomes one segment of a path.
+fn is_id(text: &str) -> bool {
+    (1..=200).contains(&text.len())
+        && !matches!(text, "." | "..")
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
 }

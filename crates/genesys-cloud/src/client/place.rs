@@ -1,0 +1,128 @@
+//! The one request with a side effect. It is sent again only where the first one was certainly not acted on.
+
+use std::future::Future;
+use std::time::Duration;
+
+use http::StatusCode;
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+
+use super::exchange::authorized;
+use super::{Inner, PlaceObserver};
+use crate::answer::Answer;
+use crate::transport::Sent;
+use crate::{Acted, Error, ErrorKind, Operation, PlaceCall, Placed};
+
+/// The longest `Retry-After` that is waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+impl Inner {
+    pub(super) async fn place(
+        &self,
+        call: &PlaceCall,
+        observer: &dyn PlaceObserver,
+        cancel: &CancellationToken,
+    ) -> Result<Placed, Error> {
+        if !super::is_id(&call.agent_id) || !is_e164(&call.number) {
+            return Err(Error::new(Operation::PlaceCall, ErrorKind::InvalidInput));
+        }
+        let clock = &*self.exchange.clock;
+        let request = self.config.dialect.place(call);
+        let mut token_refused = false;
+        let mut waited = false;
+        loop {
+            let token = unless_cancelled(cancel, self.tokens.get()).await??;
+            let redactor = token.hide_in(self.tokens.redactor());
+            let http = authorized(self.config.hosts.api(), &request, token.header())
+                .ok_or_else(|| Error::new(Operation::PlaceCall, ErrorKind::InvalidInput))?;
+            if cancel.is_cancelled() {
+                return Err(cancelled());
+            }
+            observer.sending();
+            let limit = self.config.timeouts.place_call;
+            let answer = match self.exchange.send(http, limit, true).await {
+                Ok(answer) => answer,
+                Err(failed) => {
+                    let acted = match failed.sent {
+                        Sent::No => Acted::No,
+                        Sent::Maybe => Acted::Maybe,
+                    };
+                    return Err(with_acted(failed.into_error(Operation::PlaceCall), acted));
+                }
+            };
+            if answer.status == StatusCode::UNAUTHORIZED && !token_refused {
+                token_refused = true;
+                self.tokens.refused(&token);
+                continue;
+            }
+            if answer.status == StatusCode::TOO_MANY_REQUESTS
+                && !waited
+                && let Some(wait) = answer.wait_asked_for(clock.now())
+                && wait <= LONGEST_WAIT
+            {
+                waited = true;
+                observer.waiting(wait);
+                unless_cancelled(cancel, clock.sleep(wait)).await?;
+                continue;
+            }
+            return self.outcome(&answer).map_err(|error| redactor.clean(error));
+        }
+    }
+
+    /// What the last answer means: any 2xx with an `id` is a call.
+    fn outcome(&self, answer: &Answer) -> Result<Placed, Error> {
+        let status = answer.status;
+        let error = match answer.json(Operation::PlaceCall, self.exchange.clock.now()) {
+            Ok(body) => match conversation_id(&body) {
+                Some(conversation_id) => return Ok(Placed { conversation_id }),
+                None => answer.unusable(Operation::PlaceCall, ErrorKind::Unreadable),
+            },
+            Err(error) => error,
+        };
+        let acted = if status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
+            Acted::No
+        } else {
+            Acted::Maybe
+        };
+        Err(with_acted(error, acted))
+    }
+}
+
+/// The `id` of the answer, where it can be one. A number is taken too: the call is there all the same.
+fn conversation_id(body: &Value) -> Option<String> {
+    let id = match body.get("id")? {
+        Value::String(id) => id.clone(),
+        Value::Number(id) => id.to_string(),
+        _ => return None,
+    };
+    super::is_id(&id).then_some(id)
+}
+
+/// `+`, a digit that is not zero, and up to 14 more.
+fn is_e164(number: &str) -> bool {
+    number.strip_prefix('+').is_some_and(|digits| {
+        (2..=15).contains(&digits.len())
+            && !digits.starts_with('0')
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+async fn unless_cancelled<T>(
+    cancel: &CancellationToken,
+    work: impl Future<Output = T>,
+) -> Result<T, Error> {
+    tokio::select! {
+        biased;
+        () = cancel.cancelled() => Err(cancelled()),
+        done = work => Ok(done),
+    }
+}
+
+fn cancelled() -> Error {
+    Error::new(Operation::PlaceCall, ErrorKind::Cancelled)
+}
+
+fn with_acted(mut error: Error, acted: Acted) -> Error {
+    error.facts_mut().acted = acted;
+    error
+}
