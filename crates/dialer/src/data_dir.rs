@@ -82,9 +82,9 @@ impl DataDir {
         locks::owner_alive(&self.owners(), owner)
     }
 
-    /// Removes the lock files of owners that have ended and are not in `needed`.
-    pub(crate) fn forget_owners(&self, needed: &[String]) {
-        locks::forget_owners(&self.owners(), needed);
+    /// Removes the lock files of owners that have ended: a missing one means the same as a free one.
+    pub(crate) fn forget_owners(&self) {
+        locks::forget_owners(&self.owners());
     }
 
     fn owners(&self) -> PathBuf {

@@ -74,7 +74,7 @@ pub(super) fn owner_alive(owners: &Path, owner: &str) -> bool {
     }
 }
 
-pub(super) fn forget_owners(owners: &Path, needed: &[String]) {
+pub(super) fn forget_owners(owners: &Path) {
     let Ok(entries) = owners.read_dir() else {
         return;
     };
@@ -83,7 +83,7 @@ pub(super) fn forget_owners(owners: &Path, needed: &[String]) {
         let Some(owner) = name.to_str().and_then(|name| name.strip_suffix(".lock")) else {
             continue;
         };
-        if needed.iter().any(|n| n == owner) || owner_alive(owners, owner) {
+        if owner_alive(owners, owner) {
             continue;
         }
         if let Err(error) = std::fs::remove_file(entry.path()) {

@@ -1,13 +1,12 @@
 //! The gate of law 1: one press is one row, and an agent has one pending attempt at most.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::Shared;
-use super::attempt_row::Attempt;
+use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
+use super::{Shared, recovery, search};
 use crate::attempt::{AttemptId, Via};
-use crate::problem::ProblemCode;
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -66,9 +65,54 @@ pub enum Begun {
 }
 
 pub(super) fn begin(
-    _db: &mut Connection,
-    _shared: &Shared,
-    _intent: Intent,
+    db: &mut Connection,
+    shared: &Shared,
+    intent: Intent,
 ) -> Result<Begun, Failure> {
-    Err(ProblemCode::LogUnwritable.into())
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if let Some(same_press) = attempt_row::find(&transaction, intent.id)? {
+        return Ok(Begun::Same(same_press));
+    }
+    let mut recovered = Vec::new();
+    for pending in attempt_row::pending_of_agent(&transaction, &intent.agent_id)? {
+        if shared.alive(&pending.owner) {
+            return Ok(Begun::Same(pending));
+        }
+        recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
+    }
+    insert(&transaction, shared.owner.owner(), &intent)?;
+    let attempt = attempt_row::existing(&transaction, intent.id)?;
+    transaction.commit()?;
+    Ok(Begun::New {
+        logged: Logged { attempt },
+        recovered,
+    })
+}
+
+fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> {
+    db.prepare_cached(
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
+         agent_id, agent_name, caller_id, queue_id, outcome, created_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'pending', ?14)",
+    )?
+    .execute(params![
+        intent.id.to_string(),
+        intent.profile_id,
+        owner,
+        intent.placed_by,
+        intent.version,
+        intent.via.as_str(),
+        intent.typed,
+        intent.e164,
+        search::digits(&intent.e164),
+        intent.agent_id,
+        intent.agent_name,
+        intent.caller_id,
+        intent.queue_id,
+        intent.at.as_millisecond(),
+    ])?;
+    let words = search::searchable_words(&intent.agent_name, &intent.typed, &intent.e164);
+    db.prepare_cached("INSERT INTO attempt_search (rowid, words) VALUES (?1, ?2)")?
+        .execute(params![db.last_insert_rowid(), words])?;
+    Ok(())
 }

@@ -37,7 +37,12 @@ impl Failure {
     /// The problem; `otherwise` where SQLite's error has no code of its own.
     pub(crate) fn into_problem(self, database: &Path, otherwise: ProblemCode) -> Problem {
         match self {
-            Self::Problem(problem) => problem,
+            Self::Problem(problem) => match problem.code {
+                ProblemCode::DatabaseDamaged | ProblemCode::DatabaseNewer => {
+                    problem.with("path", database.display())
+                }
+                _ => problem,
+            },
             Self::Sqlite(error) => from_sqlite(&error, database, otherwise),
         }
     }

@@ -28,9 +28,10 @@ pub use attempt_row::Attempt;
 pub use begin::{Begun, Intent, Logged};
 pub use history::{HistorySearch, Page};
 pub use outcomes::OutcomeRecord;
+pub use search::searchable_words;
 pub use states::{CallStateRecord, LoggedState};
 
-use failure::Failure;
+pub(crate) use failure::Failure;
 
 /// The log of one data directory. Cheap to clone; one per process.
 ///
@@ -47,6 +48,13 @@ pub(crate) struct Shared {
     reader: Mutex<Connection>,
     owner: OwnerLock,
     dir: DataDir,
+}
+
+impl Shared {
+    /// Whether the process that owns an attempt still runs; this one does.
+    fn alive(&self, owner: &str) -> bool {
+        owner == self.owner.owner() || self.dir.owner_alive(owner)
+    }
 }
 
 impl std::fmt::Debug for CallLog {

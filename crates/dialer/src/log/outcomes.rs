@@ -1,11 +1,12 @@
 //! What became of an attempt.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior, params};
+use serde::Serialize;
 
-use super::attempt_row::Attempt;
+use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
-use crate::attempt::AttemptId;
+use crate::attempt::{AttemptId, Outcome};
 use crate::problem::{Problem, ProblemCode};
 
 /// An outcome with what belongs to it.
@@ -22,15 +23,90 @@ pub enum OutcomeRecord {
     Unknown(Problem),
 }
 
-pub(super) fn sending(_db: &mut Connection, _id: AttemptId, _at: Timestamp) -> Result<(), Failure> {
-    Err(ProblemCode::LogUnwritable.into())
+impl OutcomeRecord {
+    fn outcome(&self) -> Outcome {
+        match self {
+            Self::Placed { .. } => Outcome::Placed,
+            Self::Refused(_) => Outcome::Refused,
+            Self::Unknown(_) => Outcome::Unknown,
+        }
+    }
+
+    fn conversation_id(&self) -> Option<&str> {
+        match self {
+            Self::Placed { conversation_id } => Some(conversation_id),
+            _ => None,
+        }
+    }
+
+    fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Placed { .. } => None,
+            Self::Refused(problem) | Self::Unknown(problem) => Some(problem),
+        }
+    }
+}
+
+pub(super) fn sending(db: &Connection, id: AttemptId, at: Timestamp) -> Result<(), Failure> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE attempts SET sending_at = ?2 WHERE id = ?1 AND outcome = 'pending'",
+        )?
+        .execute(params![id.to_string(), at.as_millisecond()])?;
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(ProblemCode::AttemptMissing.into())
+    }
 }
 
 pub(super) fn finish(
-    _db: &mut Connection,
-    _id: AttemptId,
-    _record: &OutcomeRecord,
-    _at: Timestamp,
+    db: &mut Connection,
+    id: AttemptId,
+    record: &OutcomeRecord,
+    at: Timestamp,
 ) -> Result<Attempt, Failure> {
-    Err(ProblemCode::LogUnwritable.into())
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let changed = write(&transaction, id, record, at)?;
+    let attempt = attempt_row::existing(&transaction, id)?;
+    transaction.commit()?;
+    let recorded = attempt.outcome == record.outcome()
+        && attempt.conversation_id.as_deref() == record.conversation_id();
+    if changed || recorded {
+        return Ok(attempt);
+    }
+    Err(Problem::new(ProblemCode::Internal)
+        .with("recorded", attempt.outcome.as_str())
+        .with("wanted", record.outcome().as_str())
+        .into())
+}
+
+/// Writes the outcome where the one that is there allows it; says whether it did.
+pub(super) fn write(
+    db: &Connection,
+    id: AttemptId,
+    record: &OutcomeRecord,
+    at: Timestamp,
+) -> Result<bool, Failure> {
+    let problem = record.problem();
+    let changed = db
+        .prepare_cached(
+            "UPDATE attempts SET outcome = ?2, conversation_id = ?3, problem_code = ?4, \
+             params = ?5, details = ?6, outcome_at = ?7 \
+             WHERE id = ?1 AND (outcome = 'pending' OR (outcome = 'unknown' AND ?2 = 'placed'))",
+        )?
+        .execute(params![
+            id.to_string(),
+            record.outcome().as_str(),
+            record.conversation_id(),
+            problem.map(|problem| problem.code.as_str()),
+            problem.map(|problem| json(&problem.params)).transpose()?,
+            problem.map(|problem| json(&problem.details)).transpose()?,
+            at.as_millisecond(),
+        ])?;
+    Ok(changed == 1)
+}
+
+fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|_| ProblemCode::Internal.into())
 }

@@ -1,16 +1,41 @@
 //! Attempts whose process has ended before their outcome was known.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::Shared;
-use super::attempt_row::Attempt;
+use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
+use super::outcomes::{self, OutcomeRecord};
+use crate::attempt::AttemptId;
+use crate::problem::{Problem, ProblemCode};
 
 pub(super) fn recover_all(
-    _db: &mut Connection,
-    _shared: &Shared,
-    _now: Timestamp,
+    db: &mut Connection,
+    shared: &Shared,
+    now: Timestamp,
 ) -> Result<Vec<Attempt>, Failure> {
-    Ok(Vec::new())
+    let left = |db: &Connection| -> Result<Vec<Attempt>, Failure> {
+        let mut pending = attempt_row::pending(db)?;
+        pending.retain(|attempt| !shared.alive(&attempt.owner));
+        Ok(pending)
+    };
+    let mut recovered = Vec::new();
+    // Nothing is locked where there is nothing to do, which is nearly always.
+    if !left(db)?.is_empty() {
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for attempt in left(&transaction)? {
+            recovered.push(recover(&transaction, attempt.id, now)?);
+        }
+        transaction.commit()?;
+    }
+    shared.dir.forget_owners();
+    Ok(recovered)
+}
+
+/// What the ended process sent is not known, so nothing is claimed about it.
+pub(super) fn recover(db: &Connection, id: AttemptId, now: Timestamp) -> Result<Attempt, Failure> {
+    let record = OutcomeRecord::Unknown(Problem::new(ProblemCode::ProcessEnded));
+    outcomes::write(db, id, &record, now)?;
+    attempt_row::existing(db, id)
 }

@@ -1,1 +1,162 @@
 //! What a history search looks for, and what it finds it in.
+//!
+//! The index holds every tail of every word and number, so that "starts with" in the index is "contains"
+//! for the reader: the last four digits find a number, and one letter is as fast as ten.
+
+/// Longer words are cut, in the index and in the search alike.
+const LONGEST_WORD: usize = 32;
+const MOST_WORDS: usize = 24;
+const MOST_TERMS: usize = 8;
+
+/// What a search text asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Nothing was typed.
+    Everything,
+    /// Something was typed, but no letter and no digit of it.
+    Nothing,
+    /// An FTS5 expression, made of letters and digits only.
+    Matching(String),
+}
+
+/// Reads what was typed as plain text; all its words must be found.
+///
+/// Digits with spaces and punctuation between them are one number, whose leading zeros do not count:
+/// `020 7946` finds `+44 20 7946 0958`.
+pub(super) fn wanted(text: &str) -> Wanted {
+    if text.trim().is_empty() {
+        return Wanted::Everything;
+    }
+    let text = text.replace("(0)", "");
+    let mut terms: Vec<String> = Vec::new();
+    let mut number = String::new();
+    for part in text.split_whitespace() {
+        if part.chars().any(char::is_alphabetic) {
+            terms.extend(take_number(&mut number));
+            terms.extend(words(part));
+        } else {
+            number.extend(part.chars().filter(char::is_ascii_digit));
+        }
+    }
+    terms.extend(take_number(&mut number));
+    if terms.is_empty() {
+        return Wanted::Nothing;
+    }
+    terms.truncate(MOST_TERMS);
+    let quoted: Vec<String> = terms.iter().map(|term| format!("\"{term}\"*")).collect();
+    Wanted::Matching(quoted.join(" "))
+}
+
+/// The words under which an attempt is found, for the index.
+pub fn searchable_words(agent_name: &str, typed: &str, e164: &str) -> String {
+    let number = digits(e164);
+    let typed_number = digits(typed);
+    let mut all: Vec<String> = words(agent_name).take(MOST_WORDS).collect();
+    // Digits that were typed are found through the number, but for vanity letters, extensions and trunk
+    // prefixes other than zeros.
+    let letters = words(typed).filter(|word| word.chars().any(char::is_alphabetic));
+    all.extend(letters.take(MOST_WORDS));
+    if !number.contains(typed_number.trim_start_matches('0')) {
+        all.push(cut(&typed_number));
+    }
+    all.push(cut(&number));
+    all.iter()
+        .flat_map(|word| tails(word))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+pub(super) fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn take_number(number: &mut String) -> Option<String> {
+    let digits = std::mem::take(number);
+    match digits.trim_start_matches('0') {
+        "" if digits.is_empty() => None,
+        "" => Some("0".to_owned()),
+        significant => Some(cut(significant)),
+    }
+}
+
+/// Lower case, without accents that stand as characters of their own.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let plain: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .collect();
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(cut)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+fn cut(word: &str) -> String {
+    word.chars().take(LONGEST_WORD).collect()
+}
+
+fn tails(word: &str) -> impl Iterator<Item = &str> {
+    let tail = |(place, _): (usize, char)| &word[place..];
+    word.char_indices()
+        .map(tail)
+        // A tail of one character finds little that the tail before it does not.
+        .filter(move |tail| tail.chars().nth(1).is_some() || tail.len() == word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matching(text: &str) -> String {
+        match wanted(text) {
+            Wanted::Matching(expression) => expression,
+            other => panic!("{text:?} gave {other:?}"),
+        }
+    }
+
+    #[test]
+    fn digits_in_pieces_are_one_number_and_leading_zeros_do_not_count() {
+        assert_eq!(matching("(415) 555-2671"), "\"4155552671\"*");
+        assert_eq!(matching("020 7946"), "\"207946\"*");
+        assert_eq!(matching("+49 (0)30 12"), "\"493012\"*");
+        assert_eq!(matching("000"), "\"0\"*");
+        assert_eq!(
+            matching("kim 415 555 lee 2"),
+            "\"kim\"* \"415555\"* \"lee\"* \"2\"*"
+        );
+    }
+
+    #[test]
+    fn search_text_is_never_syntax() {
+        assert_eq!(matching("kim\" OR *"), "\"kim\"* \"or\"*");
+        assert_eq!(
+            matching("words:kim NEAR(a b)"),
+            "\"words\"* \"kim\"* \"near\"* \"a\"* \"b\"*"
+        );
+        assert_eq!(wanted("\"*^-"), Wanted::Nothing);
+        assert_eq!(wanted(" \t"), Wanted::Everything);
+    }
+
+    #[test]
+    fn the_index_holds_every_tail_once_the_number_says_it_all() {
+        assert_eq!(
+            searchable_words("Al O'B", "(0)71 2", "+44712"),
+            "al o b 44712 4712 712 12"
+        );
+        assert_eq!(searchable_words("", "8 71", "+771"), "871 71 771 71");
+        assert_eq!(
+            searchable_words("", "1-8-fly", "+18359"),
+            "fly ly 18359 8359 359 59"
+        );
+    }
+
+    #[test]
+    fn endless_input_gives_a_bounded_index() {
+        let name = "x".repeat(100_000);
+        assert!(searchable_words(&name, &"7".repeat(100_000), "+1").len() < 3_000);
+        assert!(searchable_words(&"ab ".repeat(100_000), "", "+1").len() < 3_000);
+    }
+}

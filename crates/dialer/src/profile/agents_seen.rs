@@ -1,8 +1,9 @@
 //! Agents that were chosen on this machine, for the list of recent ones.
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::log::CallLog;
+use crate::log::{CallLog, Failure};
 use crate::problem::Problem;
 
 /// An agent that was chosen before. What decides whether a call can work is read fresh, not kept.
@@ -35,26 +36,82 @@ impl AgentsSeen {
     /// `log_unwritable`, `disk_full`, `database_damaged`.
     pub async fn remember(
         &self,
-        _profile_id: &str,
-        _agent: AgentSeen,
-        _at: Timestamp,
+        profile_id: &str,
+        agent: AgentSeen,
+        at: Timestamp,
     ) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+        let profile_id = profile_id.to_owned();
+        self.log
+            .write(move |db, _| remember(db, &profile_id, &agent, at))
+            .await
     }
 
     /// One agent.
     ///
     /// # Errors
     /// `database_damaged`, `internal`.
-    pub async fn get(&self, _profile_id: &str, _id: &str) -> Result<Option<AgentSeen>, Problem> {
-        self.log.read(|_| Ok(None)).await
+    pub async fn get(&self, profile_id: &str, id: &str) -> Result<Option<AgentSeen>, Problem> {
+        let (profile_id, id) = (profile_id.to_owned(), id.to_owned());
+        self.log.read(move |db| get(db, &profile_id, &id)).await
     }
 
     /// The agents of a profile, the most recent first.
     ///
     /// # Errors
     /// `database_damaged`, `internal`.
-    pub async fn recent(&self, _profile_id: &str, _limit: u32) -> Result<Vec<AgentSeen>, Problem> {
-        self.log.read(|_| Ok(Vec::new())).await
+    pub async fn recent(&self, profile_id: &str, limit: u32) -> Result<Vec<AgentSeen>, Problem> {
+        let profile_id = profile_id.to_owned();
+        self.log
+            .read(move |db| recent(db, &profile_id, limit))
+            .await
     }
+}
+
+fn remember(
+    db: &Connection,
+    profile_id: &str,
+    agent: &AgentSeen,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    db.prepare_cached(
+        "INSERT INTO agents_seen (profile_id, agent_id, name, email, title, seen_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+         ON CONFLICT (profile_id, agent_id) DO UPDATE SET name = excluded.name, \
+         email = excluded.email, title = excluded.title, seen_at = excluded.seen_at",
+    )?
+    .execute(params![
+        profile_id,
+        agent.id,
+        agent.name,
+        agent.email,
+        agent.title,
+        at.as_millisecond(),
+    ])?;
+    Ok(())
+}
+
+fn get(db: &Connection, profile_id: &str, id: &str) -> Result<Option<AgentSeen>, Failure> {
+    let mut statement = db.prepare_cached(
+        "SELECT agent_id, name, email, title FROM agents_seen \
+         WHERE profile_id = ?1 AND agent_id = ?2",
+    )?;
+    Ok(statement.query_row([profile_id, id], read).optional()?)
+}
+
+fn recent(db: &Connection, profile_id: &str, limit: u32) -> Result<Vec<AgentSeen>, Failure> {
+    let mut statement = db.prepare_cached(
+        "SELECT agent_id, name, email, title FROM agents_seen \
+         WHERE profile_id = ?1 ORDER BY seen_at DESC LIMIT ?2",
+    )?;
+    let agents = statement.query_map(params![profile_id, limit], read)?;
+    Ok(agents.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<AgentSeen> {
+    Ok(AgentSeen {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        email: row.get(2)?,
+        title: row.get(3)?,
+    })
 }

@@ -1,6 +1,7 @@
 //! Profiles: one connection each. Their secrets are in the keyring, never here.
 
 mod agents_seen;
+mod rows;
 
 use crate::log::CallLog;
 use crate::problem::Problem;
@@ -53,44 +54,45 @@ impl Profiles {
     /// # Errors
     /// `database_damaged`, `internal`.
     pub async fn list(&self) -> Result<Vec<Profile>, Problem> {
-        self.log.read(|_| Ok(Vec::new())).await
+        self.log.read(rows::list).await
     }
 
     /// One profile.
     ///
     /// # Errors
     /// `profile_missing`, `database_damaged`, `internal`.
-    pub async fn get(&self, _id: &str) -> Result<Profile, Problem> {
-        Err(crate::problem::Problem::new(
-            crate::problem::ProblemCode::ProfileMissing,
-        ))
+    pub async fn get(&self, id: &str) -> Result<Profile, Problem> {
+        let id = id.to_owned();
+        self.log.read(move |db| rows::get(db, &id, false)).await
     }
 
     /// One profile, also where it was removed: the history still needs its region.
     ///
     /// # Errors
     /// `profile_missing`, `database_damaged`, `internal`.
-    pub async fn get_even_removed(&self, _id: &str) -> Result<Profile, Problem> {
-        Err(crate::problem::Problem::new(
-            crate::problem::ProblemCode::ProfileMissing,
-        ))
+    pub async fn get_even_removed(&self, id: &str) -> Result<Profile, Problem> {
+        let id = id.to_owned();
+        self.log.read(move |db| rows::get(db, &id, true)).await
     }
 
     /// Makes or changes the connection of a profile. The default country and the last agent of one
     /// that exists stay as they are.
     ///
     /// # Errors
-    /// `log_unwritable`, `disk_full`, `database_damaged`.
-    pub async fn save(&self, _profile: Profile) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+    /// `log_unwritable`, `disk_full`, `database_damaged`; `internal` where a profile that is not the
+    /// sandbox has neither region nor hosts.
+    pub async fn save(&self, profile: Profile) -> Result<(), Problem> {
+        self.log.write(move |db, _| rows::save(db, &profile)).await
     }
 
-    /// Removes a profile from the list. Its attempts stay in the history.
+    /// Removes a profile from the list. Its attempts stay in the history. One that is not there is
+    /// removed already.
     ///
     /// # Errors
     /// `log_unwritable`, `disk_full`, `database_damaged`.
-    pub async fn remove(&self, _id: &str) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+    pub async fn remove(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log.write(move |db, _| rows::remove(db, &id)).await
     }
 
     /// The profile in use.
@@ -98,30 +100,37 @@ impl Profiles {
     /// # Errors
     /// `database_damaged`, `internal`.
     pub async fn active(&self) -> Result<Option<Profile>, Problem> {
-        self.log.read(|_| Ok(None)).await
+        self.log.read(rows::active).await
     }
 
     /// Makes a profile the one in use.
     ///
     /// # Errors
     /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
-    pub async fn activate(&self, _id: &str) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+    pub async fn activate(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log.write(move |db, _| rows::activate(db, &id)).await
     }
 
     /// Keeps the country for numbers typed without `+` (ISO 3166 code).
     ///
     /// # Errors
     /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
-    pub async fn set_default_country(&self, _id: &str, _country: &str) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+    pub async fn set_default_country(&self, id: &str, country: &str) -> Result<(), Problem> {
+        let (id, country) = (id.to_owned(), country.to_owned());
+        self.log
+            .write(move |db, _| rows::set_default_country(db, &id, &country))
+            .await
     }
 
     /// Keeps the agent chosen last.
     ///
     /// # Errors
     /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
-    pub async fn set_last_agent(&self, _id: &str, _agent_id: &str) -> Result<(), Problem> {
-        self.log.write(|_, _| Ok(())).await
+    pub async fn set_last_agent(&self, id: &str, agent_id: &str) -> Result<(), Problem> {
+        let (id, agent_id) = (id.to_owned(), agent_id.to_owned());
+        self.log
+            .write(move |db, _| rows::set_last_agent(db, &id, &agent_id))
+            .await
     }
 }

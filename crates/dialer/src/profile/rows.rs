@@ -1,0 +1,140 @@
+//! Profiles as rows of the database.
+
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+
+use super::Profile;
+use crate::log::Failure;
+use crate::problem::ProblemCode;
+use crate::view::{DialectName, HostsView};
+
+const COLUMNS: &str = "id, name, sandbox, region, api_url, login_url, client_id, dialect, \
+     this_run_only, caller_id, queue_id, default_country, last_agent_id";
+
+pub(super) fn list(db: &Connection) -> Result<Vec<Profile>, Failure> {
+    let sql = format!("SELECT {COLUMNS} FROM profiles WHERE removed = 0 ORDER BY rowid");
+    let mut statement = db.prepare_cached(&sql)?;
+    let profiles = statement.query_map([], read)?;
+    Ok(profiles.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn get(db: &Connection, id: &str, even_removed: bool) -> Result<Profile, Failure> {
+    let sql = format!("SELECT {COLUMNS} FROM profiles WHERE id = ?1 AND removed <= ?2");
+    db.prepare_cached(&sql)?
+        .query_row(params![id, even_removed], read)
+        .optional()?
+        .ok_or_else(|| ProblemCode::ProfileMissing.into())
+}
+
+pub(super) fn active(db: &Connection) -> Result<Option<Profile>, Failure> {
+    let sql = format!("SELECT {COLUMNS} FROM profiles WHERE active = 1");
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row([], read).optional()?)
+}
+
+pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
+    db.prepare_cached(
+        "INSERT INTO profiles (id, name, sandbox, region, api_url, login_url, client_id, dialect, \
+         this_run_only, caller_id, queue_id, default_country, last_agent_id) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, sandbox = excluded.sandbox, \
+         region = excluded.region, api_url = excluded.api_url, login_url = excluded.login_url, \
+         client_id = excluded.client_id, dialect = excluded.dialect, \
+         this_run_only = excluded.this_run_only, caller_id = excluded.caller_id, \
+         queue_id = excluded.queue_id, removed = 0",
+    )?
+    .execute(params![
+        profile.id,
+        profile.name,
+        profile.sandbox,
+        profile.region,
+        profile.hosts.as_ref().map(|hosts| &hosts.api_url),
+        profile.hosts.as_ref().map(|hosts| &hosts.login_url),
+        profile.client_id,
+        dialect_word(profile.dialect),
+        profile.this_run_only,
+        profile.caller_id,
+        profile.queue_id,
+        profile.default_country,
+        profile.last_agent_id,
+    ])?;
+    Ok(())
+}
+
+pub(super) fn remove(db: &Connection, id: &str) -> Result<(), Failure> {
+    db.execute(
+        "UPDATE profiles SET removed = 1, active = 0 WHERE id = ?1",
+        [id],
+    )?;
+    Ok(())
+}
+
+pub(super) fn activate(db: &mut Connection, id: &str) -> Result<(), Failure> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute("UPDATE profiles SET active = 0 WHERE active = 1", [])?;
+    changed_one(transaction.execute(
+        "UPDATE profiles SET active = 1 WHERE id = ?1 AND removed = 0",
+        [id],
+    )?)?;
+    Ok(transaction.commit()?)
+}
+
+pub(super) fn set_default_country(db: &Connection, id: &str, country: &str) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET default_country = ?2 WHERE id = ?1 AND removed = 0",
+        [id, country],
+    )?)
+}
+
+pub(super) fn set_last_agent(db: &Connection, id: &str, agent_id: &str) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET last_agent_id = ?2 WHERE id = ?1 AND removed = 0",
+        [id, agent_id],
+    )?)
+}
+
+fn changed_one(rows: usize) -> Result<(), Failure> {
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(ProblemCode::ProfileMissing.into())
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Profile> {
+    let api_url: Option<String> = row.get(4)?;
+    let login_url: Option<String> = row.get(5)?;
+    let dialect: String = row.get(7)?;
+    Ok(Profile {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        sandbox: row.get(2)?,
+        region: row.get(3)?,
+        hosts: api_url
+            .zip(login_url)
+            .map(|(api_url, login_url)| HostsView { api_url, login_url }),
+        client_id: row.get(6)?,
+        dialect: dialect_of(&dialect),
+        this_run_only: row.get(8)?,
+        caller_id: row.get(9)?,
+        queue_id: row.get(10)?,
+        default_country: row.get(11)?,
+        last_agent_id: row.get(12)?,
+    })
+}
+
+fn dialect_word(dialect: DialectName) -> &'static str {
+    match dialect {
+        DialectName::Platform => "platform",
+        DialectName::Participants => "participants",
+        DialectName::FromTo => "from_to",
+    }
+}
+
+/// The schema allows these three words only.
+fn dialect_of(word: &str) -> DialectName {
+    match word {
+        "participants" => DialectName::Participants,
+        "from_to" => DialectName::FromTo,
+        _ => DialectName::Platform,
+    }
+}
