@@ -3,6 +3,7 @@
 pub mod attempt;
 pub mod data_dir;
 pub mod log;
+pub mod number;
 pub mod problem;
 pub mod profile;
 pub mod view;

@@ -89,12 +89,17 @@ problem_codes! {
     NumberTooShort = "number_too_short",
     /// More digits than any number of the country. Params: `country`.
     NumberTooLong = "number_too_long",
+    /// A length between the shortest and the longest numbers of the country that none of them has. Params: `country`.
+    NumberWrongLength = "number_wrong_length",
     /// The country calling code after `+` does not exist. Params: `calling_code`.
     NumberNoCountry = "number_no_country",
     /// Has the length of a number, but no area code. Params: `country`.
     NumberLocalOnly = "number_local_only",
     /// Starts with the international prefix of another country; `+` is asked for. Params: `prefix`, `country`.
     NumberForeignPrefix = "number_foreign_prefix",
+    /// Starts with the calling code of its own country, but can be a number within it as well; `+` is asked for.
+    /// Params: `calling_code`, `country`.
+    NumberPlusMissing = "number_plus_missing",
     /// An emergency code. Params: `number`.
     NumberEmergency = "number_emergency",
     /// A short number of an organisation or network. Params: `number`.

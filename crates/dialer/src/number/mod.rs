@@ -1,0 +1,71 @@
+//! Numbers: what was typed, and the E.164 number that will be dialled.
+//!
+//! A text goes through `link` and `text` (what stands around a number), `typed` (its digits),
+//! `special` (emergency codes, before any plan is asked) and `verdict` (the one number they mean).
+//! Two rules outrank the rest: no digit is made up, and what is not certain is asked, not guessed.
+//! `docs/numbers.md` tells them all.
+
+mod country;
+mod e164;
+mod emergency;
+mod link;
+mod plan;
+mod preview;
+mod special;
+mod text;
+mod typed;
+mod verdict;
+
+pub use country::Country;
+pub use e164::{E164, masked};
+pub use preview::preview;
+pub use verdict::Standing;
+
+use crate::problem::{Problem, ProblemCode};
+
+/// A number that can be dialled, with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParsedNumber {
+    /// As typed.
+    pub typed: String,
+    /// What will be dialled.
+    pub e164: E164,
+    /// An extension that was typed; kept, not dialled.
+    pub extension: Option<String>,
+    /// Whether its country uses it.
+    pub verdict: Standing,
+    /// The country it belongs to; none for numbers of no country, such as satellite phones.
+    ///
+    /// Where countries share a calling code and the number is not in use, it is the main one.
+    pub country: Option<Country>,
+}
+
+impl ParsedNumber {
+    /// The warning that Call asks about: the number is not in use in its country's plan.
+    pub fn warning(&self) -> Option<Problem> {
+        (self.verdict == Standing::Possible)
+            .then(|| verdict::length_problem(ProblemCode::NumberNotInUse, self.country))
+    }
+}
+
+/// Reads a number as it was typed, pasted or clicked; `default` is the country of numbers without `+`.
+///
+/// # Errors
+/// One of the `Number…` problems where there is no number that can be dialled.
+pub fn read_number(typed: &str, default: Country) -> Result<ParsedNumber, Problem> {
+    let read = typed::read(typed)?;
+    let judged = verdict::judge(&read, default)?;
+    Ok(ParsedNumber {
+        typed: typed.to_owned(),
+        e164: judged.e164,
+        extension: read.extension,
+        verdict: judged.standing,
+        country: judged.country,
+    })
+}
+
+/// The number spaced for people, for example `+1 415-555-2671`.
+pub fn display(number: &E164) -> String {
+    plan::PlanNumber::international(number.digits())
+        .map_or_else(|| number.to_string(), |number| number.display())
+}
