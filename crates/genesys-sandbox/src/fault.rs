@@ -72,3 +72,123 @@ pub enum Fault {
     /// Every token issued so far stops working, then the request goes on.
     ExpireTokens,
 }
+
+/// The rules that are not used up, oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<FaultRule>);
+
+impl Faults {
+    pub(crate) fn add(&mut self, rule: FaultRule) {
+        if rule.times > 0 {
+            self.0.push(rule);
+        }
+    }
+
+    /// The fault for a request, counted as used. The oldest rule that matches wins.
+    pub(crate) fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
+        let request = format!("{method} {path}");
+        let index = self
+            .0
+            .iter()
+            .position(|rule| glob(&rule.matching, &request))?;
+        let rule = self.0.get_mut(index)?;
+        rule.times -= 1;
+        let fault = rule.fault.clone();
+        if rule.times == 0 {
+            self.0.remove(index);
+        }
+        Some(fault)
+    }
+
+    pub(crate) fn left(&self) -> Vec<FaultRule> {
+        self.0.clone()
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// Whether the whole text fits the pattern, in which `*` is any run of characters.
+fn glob(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else {
+        return false;
+    };
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return rest.ends_with(part);
+        }
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_stand_for_anything() {
+        let request = "POST /api/v2/conversations/calls/user/abc";
+        for pattern in [
+            "*",
+            request,
+            "POST *",
+            "* /api/v2/conversations/calls/user/*",
+            "POST /api/*/calls/*",
+            "*/abc",
+            "POST /api/v2/conversations/calls/user/abc*",
+        ] {
+            assert!(glob(pattern, request), "{pattern}");
+        }
+        for pattern in [
+            "",
+            "POST",
+            "GET *",
+            "POST /api/*/users/*",
+            "*/ab",
+            "POST /api/v2/conversations/calls",
+        ] {
+            assert!(!glob(pattern, request), "{pattern}");
+        }
+        assert!(!glob("aba*ba", "aba"), "one character is not used twice");
+    }
+
+    #[test]
+    fn a_rule_is_used_up_and_the_oldest_goes_first() {
+        let mut faults = Faults::default();
+        faults.add(FaultRule {
+            times: 2,
+            ..FaultRule::once("GET *", Fault::DropBefore)
+        });
+        faults.add(FaultRule::once("GET /a", Fault::Garbage));
+        assert_eq!(faults.take("POST", "/a"), None);
+        assert_eq!(faults.take("GET", "/a"), Some(Fault::DropBefore));
+        assert_eq!(faults.take("GET", "/a"), Some(Fault::DropBefore));
+        assert_eq!(faults.take("GET", "/a"), Some(Fault::Garbage));
+        assert_eq!(faults.take("GET", "/a"), None);
+        assert!(faults.left().is_empty());
+    }
+
+    #[test]
+    fn rules_are_read_strictly() {
+        let rule: FaultRule = serde_json::from_str(
+            r#"{"match":"GET /x","fault":{"kind":"status","status":503,"retry_after":2}}"#,
+        )
+        .unwrap();
+        assert_eq!(rule.times, 1);
+        for wrong in [
+            r#"{"match":"GET /x","fault":{"kind":"unheard_of"}}"#,
+            r#"{"match":"GET /x","fault":{"kind":"delay"}}"#,
+            r#"{"match":"GET /x","fault":{"kind":"delay","ms":1,"seconds":2}}"#,
+            r#"{"match":"GET /x","time":3,"fault":{"kind":"garbage"}}"#,
+        ] {
+            assert!(serde_json::from_str::<FaultRule>(wrong).is_err(), "{wrong}");
+        }
+    }
+}

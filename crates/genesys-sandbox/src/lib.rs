@@ -23,14 +23,29 @@
 //! | +1 202 555 0108 | the call is created, and the answer comes after 60 s, whatever the speed |
 //! | +1 202 555 0109 | 500, and no call is created |
 
+mod calls;
+mod clock;
 mod config;
+mod control;
+mod damage;
+mod error;
 mod fault;
+mod journal;
+mod oauth;
+mod organisation;
+mod query;
 mod record;
+mod router;
 mod sandbox;
 mod server;
+mod shape;
+mod team;
+mod tokens;
+mod unanswered;
+mod users;
 
 pub use config::{Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter};
 pub use fault::{Fault, FaultRule};
-pub use record::{CallRecord, CallState, JournalEntry};
+pub use record::{AgentRecord, CallRecord, CallState, JournalEntry};
 pub use sandbox::{ConnectionClosed, Sandbox, SandboxService};
 pub use server::Running;

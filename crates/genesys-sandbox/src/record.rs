@@ -63,3 +63,20 @@ pub struct JournalEntry {
     /// The body that came, secrets removed: JSON and forms as values, else text, else nothing.
     pub body: Option<serde_json::Value>,
 }
+
+/// One agent of the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgentRecord {
+    /// The user id; the same in every run.
+    pub id: String,
+    /// The full name.
+    pub name: String,
+    /// The e-mail.
+    pub email: String,
+    /// Whether the user is active.
+    pub active: bool,
+    /// Whether there is a phone to ring.
+    pub has_station: bool,
+    /// Whether the agent was on a call when the sandbox started.
+    pub on_call: bool,
+}

@@ -6,17 +6,34 @@ use std::{
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
+    time::Duration,
 };
 
-use axum::body::Body;
-use http::{Request, Response};
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    response::IntoResponse,
+};
+use http::{HeaderValue, Request, Response, StatusCode, header::LOCATION, request::Parts};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tower::ServiceExt;
 
 use crate::{
     config::Config,
-    fault::FaultRule,
-    record::{CallRecord, JournalEntry},
+    control, damage,
+    error::{ApiError, CORRELATION},
+    fault::{Fault, FaultRule},
+    organisation::{Organisation, lock},
+    record::{AgentRecord, CallRecord, JournalEntry},
+    router::router,
     server::Running,
+    team::{Agent, new_id},
+    tokens::Budget,
+    unanswered::Unanswered,
 };
+
+/// The largest request body. The API's own limit is not published.
+const MOST_BYTES: usize = 1 << 20;
 
 /// The connection was closed without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,24 +48,27 @@ impl std::fmt::Display for ConnectionClosed {
 impl std::error::Error for ConnectionClosed {}
 
 /// A simulated organisation. Clones share everything.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Sandbox {
-    config: Arc<Config>,
+    organisation: Arc<Organisation>,
+    router: Router,
 }
 
 impl Sandbox {
     /// A sandbox with nothing in it but its team.
     #[must_use]
     pub fn new(config: Config) -> Self {
+        let organisation = Arc::new(Organisation::new(config));
         Self {
-            config: Arc::new(config),
+            router: router(Arc::clone(&organisation)),
+            organisation,
         }
     }
 
     /// The settings it was made with.
     #[must_use]
     pub fn config(&self) -> &Config {
-        &self.config
+        &self.organisation.config
     }
 
     /// Answers one request in memory.
@@ -56,11 +76,81 @@ impl Sandbox {
     /// # Errors
     /// [`ConnectionClosed`] where a server would close the connection without an answer. A body that
     /// breaks off half way is an `Ok` whose body ends in an error.
-    pub async fn handle(
+    pub async fn handle(&self, request: Request<Body>) -> Result<Response<Body>, ConnectionClosed> {
+        let (parts, body) = request.into_parts();
+        let body = match Limited::new(body, MOST_BYTES).collect().await {
+            Ok(collected) => Ok(collected.to_bytes()),
+            Err(error) if error.is::<LengthLimitError>() => Err(ApiError::too_large(MOST_BYTES)),
+            // The client went away in the middle of its request.
+            Err(_) => return Err(ConnectionClosed),
+        };
+        if parts.uri.path().starts_with("/sandbox/") {
+            return match body {
+                Ok(body) => self.route(parts, body).await,
+                Err(error) => Ok(error.into_response()),
+            };
+        }
+        let organisation = &*self.organisation;
+        let seq = lock(&organisation.journal).arrived(
+            organisation.clock.now(),
+            &parts,
+            body.as_deref().unwrap_or_default(),
+            &organisation.config.client_secret,
+        );
+        let fault = lock(&organisation.faults).take(parts.method.as_str(), parts.uri.path());
+        let response = self.answer(parts, body, fault).await?;
+        lock(&organisation.journal).answered(seq, response.status());
+        Ok(response)
+    }
+
+    /// What comes of a request, with its fault.
+    async fn answer(
         &self,
-        _request: Request<Body>,
+        parts: Parts,
+        body: Result<Bytes, ApiError>,
+        fault: Option<Fault>,
     ) -> Result<Response<Body>, ConnectionClosed> {
-        Err(ConnectionClosed)
+        match &fault {
+            Some(Fault::DropBefore) => return Err(ConnectionClosed),
+            Some(Fault::ExpireTokens) => lock(&self.organisation.tokens).expire_all(),
+            _ => {}
+        }
+        let is_api = parts.uri.path().starts_with("/api/");
+        let (budget, admitted) = if is_api {
+            self.organisation.admit(&parts.headers)
+        } else {
+            let allowed = self.organisation.config.requests_per_minute;
+            (Budget::untouched(allowed), Ok(()))
+        };
+        let mut response = match (instead(fault.as_ref(), &parts), admitted, body) {
+            (Some(scripted), _, _) => scripted,
+            (None, Err(error), _) | (None, Ok(()), Err(error)) => error.into_response(),
+            (None, Ok(()), Ok(body)) => self.route(parts, body).await?,
+        };
+        budget.write(response.headers_mut());
+        response
+            .headers_mut()
+            .entry(CORRELATION)
+            .or_insert_with(correlation_id);
+        match fault {
+            Some(Fault::Delay { ms }) => {
+                tokio::time::sleep(Duration::from_millis(ms)).await;
+                Ok(response)
+            }
+            Some(Fault::DropAfter) => Err(ConnectionClosed),
+            Some(Fault::Truncate) => Ok(damage::truncated(response).await),
+            Some(Fault::Garbage) => Ok(damage::garbled(response)),
+            _ => Ok(response),
+        }
+    }
+
+    async fn route(&self, parts: Parts, body: Bytes) -> Result<Response<Body>, ConnectionClosed> {
+        let request = Request::from_parts(parts, Body::from(body));
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        if response.extensions().get::<Unanswered>().is_some() {
+            return Err(ConnectionClosed);
+        }
+        Ok(response)
     }
 
     /// The same as a `tower` service.
@@ -80,24 +170,67 @@ impl Sandbox {
     /// Every call created since the start or the last reset, oldest first.
     #[must_use]
     pub fn calls(&self) -> Vec<CallRecord> {
-        Vec::new()
+        control::records(&self.organisation)
     }
 
     /// Every request since the start or the last reset, in order, without those to `/sandbox/`.
     #[must_use]
     pub fn journal(&self) -> Vec<JournalEntry> {
-        Vec::new()
+        lock(&self.organisation.journal).entries()
+    }
+
+    /// The team, in a fixed order: `agent@example.com` first.
+    #[must_use]
+    pub fn agents(&self) -> Vec<AgentRecord> {
+        self.organisation.team.iter().map(Agent::record).collect()
     }
 
     /// Adds a fault; the oldest rule that matches a request is the one that hits it.
-    pub fn add_fault(&self, _rule: FaultRule) {}
+    pub fn add_fault(&self, rule: FaultRule) {
+        lock(&self.organisation.faults).add(rule);
+    }
 
     /// Forgets calls, journal and faults. Tokens stay valid.
-    pub fn reset(&self) {}
+    pub fn reset(&self) {
+        self.organisation.reset();
+    }
+}
+
+/// The answer that a fault gives instead of the request being done.
+fn instead(fault: Option<&Fault>, parts: &Parts) -> Option<Response<Body>> {
+    match fault? {
+        Fault::Status {
+            status,
+            code,
+            retry_after,
+            message,
+        } => {
+            let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let code = code
+                .clone()
+                .unwrap_or_else(|| "internal.server.error".to_owned());
+            let message = message
+                .clone()
+                .unwrap_or_else(|| format!("The sandbox was told to answer {}.", status.as_u16()));
+            let error = ApiError::new(status, code, message).retry_after(*retry_after);
+            Some(error.into_response())
+        }
+        Fault::Redirect { location } => {
+            let location = location
+                .clone()
+                .unwrap_or_else(|| format!("/redirected{}", parts.uri.path()));
+            Some((StatusCode::TEMPORARY_REDIRECT, [(LOCATION, location)]).into_response())
+        }
+        _ => None,
+    }
+}
+
+fn correlation_id() -> HeaderValue {
+    HeaderValue::from_str(&new_id()).unwrap_or(HeaderValue::from_static("unknown"))
 }
 
 /// [`Sandbox::handle`] as a `tower` service.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct SandboxService(Sandbox);
 
 impl tower::Service<Request<Body>> for SandboxService {

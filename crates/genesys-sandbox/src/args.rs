@@ -1,0 +1,155 @@
+//! The command line.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use genesys_sandbox::{Config, Dialect, EmailFilter};
+
+pub(crate) const HELP: &str = "\
+A simulated Genesys Cloud on a loopback port.
+
+Usage: genesys-sandbox [options]
+
+  --listen ADDRESS:PORT   loopback address; port 0 takes a free one [127.0.0.1:0]
+  --agents NUMBER         size of the team [25]
+  --speed FACTOR          seconds of a call that pass in a second [1.0]
+  --accept LIST           platform, participants, from_to, with commas [platform]
+  --email-filter WHAT     honour or ignore `email` in the user list [honour]
+  --help                  this text
+";
+
+/// What was asked for.
+#[derive(Debug)]
+pub(crate) struct Args {
+    pub(crate) listen: SocketAddr,
+    pub(crate) config: Config,
+}
+
+impl Args {
+    /// The arguments without the program's name; nothing when help was asked for.
+    pub(crate) fn read(args: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
+        let mut read = Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            config: Config::default(),
+        };
+        let mut args = args;
+        while let Some(arg) = args.next() {
+            // Both `--speed 2` and `--speed=2`.
+            let (name, joined) = match arg.split_once('=') {
+                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+                None => (arg, None),
+            };
+            if name == "--help" || name == "-h" {
+                return Ok(None);
+            }
+            let mut value = || {
+                joined
+                    .clone()
+                    .or_else(|| args.next())
+                    .ok_or_else(|| format!("{name} needs a value"))
+            };
+            match name.as_str() {
+                "--listen" => read.listen = listen(&value()?)?,
+                "--agents" => read.config.agents = agents(&value()?)?,
+                "--speed" => read.config.speed = speed(&value()?)?,
+                "--accept" => read.config.accept = accept(&value()?)?,
+                "--email-filter" => read.config.email_filter = email_filter(&value()?)?,
+                _ => return Err(format!("{name} is not an option")),
+            }
+        }
+        Ok(Some(read))
+    }
+}
+
+fn listen(value: &str) -> Result<SocketAddr, String> {
+    value
+        .parse()
+        .ok()
+        .filter(|address: &SocketAddr| address.ip().is_loopback())
+        .ok_or_else(|| format!("{value} is not a loopback address with a port"))
+}
+
+fn agents(value: &str) -> Result<usize, String> {
+    value
+        .parse()
+        .ok()
+        .filter(|agents| (1..=100_000).contains(agents))
+        .ok_or_else(|| format!("{value} is not a number of agents from 1 to 100000"))
+}
+
+fn speed(value: &str) -> Result<f64, String> {
+    value
+        .parse()
+        .ok()
+        .filter(|speed: &f64| speed.is_finite() && *speed > 0.0)
+        .ok_or_else(|| format!("{value} is not a speed above zero"))
+}
+
+fn accept(value: &str) -> Result<Vec<Dialect>, String> {
+    value
+        .split(',')
+        .map(|name| {
+            Dialect::from_name(name.trim()).ok_or_else(|| format!("{name} is not a dialect"))
+        })
+        .collect()
+}
+
+fn email_filter(value: &str) -> Result<EmailFilter, String> {
+    match value {
+        "honour" => Ok(EmailFilter::Honour),
+        "ignore" => Ok(EmailFilter::Ignore),
+        other => Err(format!("{other} is neither honour nor ignore")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Option<Args>, String> {
+        Args::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn nothing_asked_for_is_the_default() {
+        let args = read("").unwrap().unwrap();
+        assert_eq!(args.listen, "127.0.0.1:0".parse().unwrap());
+        assert_eq!(args.config.agents, 25);
+        assert_eq!(args.config.accept, [Dialect::Platform]);
+        assert_eq!(args.config.email_filter, EmailFilter::Honour);
+    }
+
+    #[test]
+    fn every_option_is_read() {
+        let args = read(
+            "--listen 127.0.0.1:8080 --agents=3 --speed 20 --accept participants,from_to --email-filter ignore",
+        )
+        .unwrap()
+        .unwrap();
+        assert_eq!(args.listen.port(), 8080);
+        assert_eq!(args.config.agents, 3);
+        assert!((args.config.speed - 20.0).abs() < f64::EPSILON);
+        assert_eq!(args.config.accept, [Dialect::Participants, Dialect::FromTo]);
+        assert_eq!(args.config.email_filter, EmailFilter::Ignore);
+        assert!(read("--speed 1 --help").unwrap().is_none());
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused() {
+        for line in [
+            "--listen 0.0.0.0:1",
+            "--listen here",
+            "--agents 0",
+            "--agents many",
+            "--speed 0",
+            "--speed -1",
+            "--speed NaN",
+            "--accept klingon",
+            "--email-filter maybe",
+            "--port 1",
+            "--speed",
+            "stray",
+        ] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
+}

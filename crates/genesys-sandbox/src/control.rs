@@ -1,0 +1,72 @@
+//! `/sandbox/…`: what a test tells the sandbox and asks of it. Needs no token, meets no fault and is
+//! not in the journal.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    body::Bytes,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use serde_json::json;
+
+use crate::{
+    fault::{Fault, FaultRule},
+    organisation::{Organisation, lock},
+    record::{CallRecord, JournalEntry},
+};
+
+/// `POST /sandbox/faults`: adds a rule.
+pub(crate) async fn add_fault(
+    State(organisation): State<Arc<Organisation>>,
+    body: Bytes,
+) -> Response {
+    let refuse = |message: String| {
+        (StatusCode::BAD_REQUEST, Json(json!({ "message": message }))).into_response()
+    };
+    match serde_json::from_slice::<FaultRule>(&body) {
+        Err(error) => refuse(error.to_string()),
+        Ok(rule) => {
+            if let Fault::Status { status, .. } = rule.fault {
+                // A 1xx is no final answer.
+                if !(200..=599).contains(&status) {
+                    return refuse(format!("{status} is not a status to answer with"));
+                }
+            }
+            lock(&organisation.faults).add(rule.clone());
+            (StatusCode::CREATED, Json(rule)).into_response()
+        }
+    }
+}
+
+/// `GET /sandbox/faults`: the rules that are not used up.
+pub(crate) async fn faults(State(organisation): State<Arc<Organisation>>) -> Json<Vec<FaultRule>> {
+    Json(lock(&organisation.faults).left())
+}
+
+/// `GET /sandbox/journal`.
+pub(crate) async fn journal(
+    State(organisation): State<Arc<Organisation>>,
+) -> Json<Vec<JournalEntry>> {
+    Json(lock(&organisation.journal).entries())
+}
+
+/// `GET /sandbox/calls`.
+pub(crate) async fn calls(State(organisation): State<Arc<Organisation>>) -> Json<Vec<CallRecord>> {
+    Json(records(&organisation))
+}
+
+pub(crate) fn records(organisation: &Organisation) -> Vec<CallRecord> {
+    lock(&organisation.calls)
+        .iter()
+        .map(|call| call.record(organisation))
+        .collect()
+}
+
+/// `POST /sandbox/reset`.
+pub(crate) async fn reset(State(organisation): State<Arc<Organisation>>) -> StatusCode {
+    organisation.reset();
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,156 @@
+//! Every request in order, without its secrets.
+
+use http::{HeaderMap, StatusCode, header::CONTENT_TYPE, request::Parts};
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+use url::form_urlencoded;
+
+use crate::record::JournalEntry;
+
+const REMOVED: &str = "[removed]";
+
+/// Fields that hold something a journal must not keep.
+const SECRET_FIELDS: [&str; 7] = [
+    "client_secret",
+    "secret",
+    "password",
+    "access_token",
+    "refresh_token",
+    "assertion",
+    "code_verifier",
+];
+
+#[derive(Debug, Default)]
+pub(crate) struct Journal {
+    entries: Vec<JournalEntry>,
+    arrived: u64,
+}
+
+impl Journal {
+    /// Writes a request down when it arrives; returns its place for [`answered`](Self::answered).
+    pub(crate) fn arrived(
+        &mut self,
+        time: Timestamp,
+        parts: &Parts,
+        body: &[u8],
+        secret: &str,
+    ) -> u64 {
+        self.arrived += 1;
+        self.entries.push(JournalEntry {
+            seq: self.arrived,
+            time,
+            method: parts.method.to_string(),
+            path: without(parts.uri.path(), secret),
+            query: parts.uri.query().map(|query| without(query, secret)),
+            status: None,
+            body: readable(&parts.headers, body).map(|body| cleaned(body, secret)),
+        });
+        self.arrived
+    }
+
+    pub(crate) fn answered(&mut self, seq: u64, status: StatusCode) {
+        if let Some(entry) = self.entries.iter_mut().rev().find(|entry| entry.seq == seq) {
+            entry.status = Some(status.as_u16());
+        }
+    }
+
+    pub(crate) fn entries(&self) -> Vec<JournalEntry> {
+        self.entries.clone()
+    }
+
+    /// Forgets the entries. The count goes on, so that a late answer finds no newer entry.
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+    }
+}
+
+fn readable(headers: &HeaderMap, body: &[u8]) -> Option<Value> {
+    if body.is_empty() {
+        return None;
+    }
+    let is_form = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    if is_form {
+        let fields = form_urlencoded::parse(body)
+            .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
+            .collect::<Map<_, _>>();
+        return Some(Value::Object(fields));
+    }
+    serde_json::from_slice(body).ok().or_else(|| {
+        std::str::from_utf8(body)
+            .ok()
+            .map(|text| Value::String(text.to_owned()))
+    })
+}
+
+fn cleaned(value: Value, secret: &str) -> Value {
+    match value {
+        Value::String(text) => Value::String(without(&text, secret)),
+        Value::Array(items) => Value::Array(
+            items
+                .into_iter()
+                .map(|item| cleaned(item, secret))
+                .collect(),
+        ),
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .map(|(name, value)| {
+                    if SECRET_FIELDS.contains(&name.to_ascii_lowercase().as_str()) {
+                        (name, Value::String(REMOVED.to_owned()))
+                    } else {
+                        (name, cleaned(value, secret))
+                    }
+                })
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+/// The text without the client secret, wherever it was put.
+fn without(text: &str, secret: &str) -> String {
+    if secret.is_empty() {
+        text.to_owned()
+    } else {
+        text.replace(secret, REMOVED)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body_of(content_type: &str, body: &str) -> Value {
+        let (parts, ()) = http::Request::post("/oauth/token?s=hunter2")
+            .header(CONTENT_TYPE, content_type)
+            .body(())
+            .unwrap()
+            .into_parts();
+        let mut journal = Journal::default();
+        let seq = journal.arrived(Timestamp::UNIX_EPOCH, &parts, body.as_bytes(), "hunter2");
+        journal.answered(seq, StatusCode::OK);
+        let entry = journal.entries().remove(0);
+        assert_eq!(entry.status, Some(200));
+        assert_eq!(entry.query.as_deref(), Some("s=[removed]"));
+        entry.body.unwrap_or_default()
+    }
+
+    #[test]
+    fn secrets_are_removed_wherever_they_are() {
+        let form = body_of(
+            "application/x-www-form-urlencoded",
+            "grant_type=client_credentials&client_id=a&client_secret=wrong",
+        );
+        assert_eq!(form["client_secret"], REMOVED);
+        assert_eq!(form["grant_type"], "client_credentials");
+        let json = body_of(
+            "application/json",
+            r#"{"a":[{"note":"my hunter2"}],"password":1}"#,
+        );
+        assert_eq!(json["a"][0]["note"], "my [removed]");
+        assert_eq!(json["password"], REMOVED);
+        assert_eq!(body_of("text/plain", "is hunter2"), "is [removed]");
+    }
+}

@@ -1,0 +1,61 @@
+//! Which handler answers what.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, patch, post},
+};
+
+use crate::{calls, control, error::ApiError, oauth, organisation::Organisation, users};
+
+pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
+    Router::new()
+        .route("/oauth/token", post(oauth::token))
+        .route("/api/v2/tokens/me", get(oauth::me).delete(oauth::end))
+        .route("/api/v2/users", get(users::list))
+        .route("/api/v2/users/search", post(users::search))
+        .route("/api/v2/users/me", get(needs_a_user))
+        .route("/api/v2/users/{user}", get(users::one))
+        .route("/api/v2/users/{user}/station", get(users::station))
+        .route(
+            "/api/v2/conversations/calls",
+            get(needs_a_user).post(calls::with_user_context),
+        )
+        .route(
+            "/api/v2/conversations/calls/user/{user}",
+            post(calls::on_behalf),
+        )
+        .route(
+            "/api/v2/conversations/calls/{conversation}",
+            get(calls::flat),
+        )
+        .route(
+            "/api/v2/conversations/calls/{conversation}/participants/{participant}",
+            patch(needs_a_user),
+        )
+        .route(
+            "/api/v2/conversations/calls/{conversation}/participants/{participant}/user/{user}",
+            patch(calls::on_behalf_hang_up),
+        )
+        .route("/api/v2/conversations/{conversation}", get(calls::nested))
+        .route(
+            "/api/v2/conversations/{conversation}/disconnect",
+            post(calls::disconnect),
+        )
+        .route(
+            "/sandbox/faults",
+            get(control::faults).post(control::add_fault),
+        )
+        .route("/sandbox/journal", get(control::journal))
+        .route("/sandbox/calls", get(control::calls))
+        .route("/sandbox/reset", post(control::reset))
+        .fallback(async || ApiError::not_found())
+        .method_not_allowed_fallback(async || ApiError::method_not_allowed())
+        .with_state(organisation)
+}
+
+/// Endpoints that only a user's own token opens.
+async fn needs_a_user() -> ApiError {
+    ApiError::not_a_user()
+}

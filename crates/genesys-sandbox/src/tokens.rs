@@ -1,0 +1,139 @@
+//! Tokens and how many requests each of them made.
+
+use std::{collections::HashMap, time::Duration};
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+use uuid::Uuid;
+
+/// The API counts requests in windows of a minute.
+const WINDOW: Duration = Duration::from_secs(60);
+
+#[derive(Debug, Default)]
+pub(crate) struct Tokens(HashMap<String, Issued>);
+
+#[derive(Debug)]
+struct Issued {
+    /// Sandbox time at which it stops working.
+    expires: Duration,
+    window_began: Duration,
+    requests: u32,
+}
+
+/// What the rate-limit headers tell about a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Budget {
+    pub(crate) count: u32,
+    pub(crate) allowed: u32,
+    /// Seconds until the count starts again.
+    pub(crate) reset: u64,
+}
+
+impl Budget {
+    /// What a request without a valid token is told.
+    pub(crate) fn untouched(allowed: u32) -> Self {
+        Self {
+            count: 0,
+            allowed,
+            reset: WINDOW.as_secs(),
+        }
+    }
+
+    pub(crate) fn is_overdrawn(self) -> bool {
+        self.count > self.allowed
+    }
+
+    pub(crate) fn write(self, headers: &mut HeaderMap) {
+        headers.insert("inin-ratelimit-count", HeaderValue::from(self.count));
+        headers.insert("inin-ratelimit-allowed", HeaderValue::from(self.allowed));
+        headers.insert("inin-ratelimit-reset", HeaderValue::from(self.reset));
+    }
+}
+
+impl Tokens {
+    pub(crate) fn issue(&mut self, now: Duration, lifetime: Duration) -> String {
+        self.0.retain(|_, issued| issued.expires > now);
+        let mut random = [0; 48];
+        for part in random.chunks_exact_mut(16) {
+            part.copy_from_slice(Uuid::new_v4().as_bytes());
+        }
+        let token = BASE64_URL_SAFE_NO_PAD.encode(random);
+        let issued = Issued {
+            expires: now.saturating_add(lifetime),
+            window_began: now,
+            requests: 0,
+        };
+        self.0.insert(token.clone(), issued);
+        token
+    }
+
+    /// Counts a request; nothing when the token is unknown or has expired.
+    pub(crate) fn spend(&mut self, token: &str, now: Duration, allowed: u32) -> Option<Budget> {
+        let issued = self
+            .0
+            .get_mut(token)
+            .filter(|issued| issued.expires > now)?;
+        if now.saturating_sub(issued.window_began) >= WINDOW {
+            issued.window_began = now;
+            issued.requests = 0;
+        }
+        issued.requests = issued.requests.saturating_add(1);
+        let left = WINDOW.saturating_sub(now.saturating_sub(issued.window_began));
+        Some(Budget {
+            count: issued.requests,
+            allowed,
+            reset: left.as_secs_f64().ceil() as u64,
+        })
+    }
+
+    pub(crate) fn revoke(&mut self, token: &str) {
+        self.0.remove(token);
+    }
+
+    pub(crate) fn expire_all(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// The bearer token of a request.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    let token = token.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn secs(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn a_token_stops_working_when_its_time_is_over() {
+        let mut tokens = Tokens::default();
+        let token = tokens.issue(secs(0), secs(5));
+        assert!(tokens.spend(&token, secs(4), 300).is_some());
+        assert!(tokens.spend(&token, secs(5), 300).is_none());
+        assert!(tokens.spend("made up", secs(0), 300).is_none());
+    }
+
+    #[test]
+    fn requests_are_counted_by_the_minute() {
+        let mut tokens = Tokens::default();
+        let token = tokens.issue(secs(0), secs(1_000));
+        let first = tokens.spend(&token, secs(10), 2).unwrap();
+        assert_eq!(
+            first,
+            Budget {
+                count: 1,
+                allowed: 2,
+                reset: 50
+            }
+        );
+        tokens.spend(&token, secs(11), 2).unwrap();
+        assert!(tokens.spend(&token, secs(12), 2).unwrap().is_overdrawn());
+        assert!(!tokens.spend(&token, secs(61), 2).unwrap().is_overdrawn());
+    }
+}
