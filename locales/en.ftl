@@ -1,0 +1,662 @@
+# Every text a person can read in Ringfor, in English.
+# Read by the window (@fluent/bundle) and by Rust (fluent-bundle).
+# `npm run check:texts` in ui/ fails on a key that is missing or that nothing uses.
+
+## The product
+
+app-name = Ringfor
+app-tagline = Places Genesys Cloud calls on behalf of an agent.
+app-opening = Opening Ringfor…
+
+## Words that several places share
+
+action-cancel = Cancel
+action-close = Close
+action-copied = Copied
+action-copy-failed = Could not copy
+action-dismiss = Dismiss
+action-try-again = Try again
+action-back = Back
+action-open-settings = Open Settings
+word-none = none
+
+## Header
+
+header-settings = Settings
+header-no-connection = Not connected
+header-connection = { $name } · { $region }
+header-sandbox = Sandbox
+header-sandbox-note = no real calls are made
+notices-label = Notices
+
+## Before there is a window (printed on the terminal by Rust)
+
+startup-already-open = Ringfor is already open.
+startup-no-window = Ringfor could not open its window. Start it from a desktop session.
+
+## First run
+
+onboarding-title = Call on behalf of an agent
+onboarding-intro = Pick an agent, type a number and press Call. Genesys Cloud rings the agent’s phone first and then the customer.
+onboarding-connect = Connect to Genesys Cloud
+onboarding-connect-note = With the client id and secret of an OAuth client of your organization.
+onboarding-sandbox = Try it in the sandbox
+onboarding-sandbox-note = A simulated Genesys Cloud on this computer, with a made-up team. No real calls are made.
+onboarding-starting-sandbox = Starting the sandbox…
+onboarding-form-title = Connect to Genesys Cloud
+onboarding-form-intro = An administrator makes the OAuth client in Genesys Cloud under Admin, Integrations, OAuth, with the grant type Client Credentials. Its role needs the permissions to view users and to place calls.
+
+## Full-screen problem
+
+failed-title = Ringfor could not open
+failed-retrying = Trying…
+
+## Dial card: the agent
+
+agent-label = Calling as
+agent-placeholder = Name or e-mail of an agent
+agent-placeholder-email = Whole e-mail of an agent
+agent-list = Agents
+agent-recent = Recent
+agent-found = Found
+agent-searching = Searching…
+agent-hint-type = Type the first letters of a name or e-mail.
+agent-hint-email = This connection finds an agent by the whole e-mail. Type all of it, then press Enter.
+agent-none-found = No agent matches “{ $query }”.
+agent-count = { $count ->
+    [one] { $count } agent
+   *[other] { $count } agents
+}
+agent-not-chosen = No agent chosen yet
+agent-refresh = Read status again
+agent-station = Phone: { $station }
+agent-no-station = No phone selected
+agent-on-call = On a call
+agent-inactive = Not active
+agent-readiness-unknown = Status not available
+agent-presence-routing = { $presence }, { $routing }
+agent-warning-no-station = { $agent } has no phone selected, so Genesys Cloud has nothing to ring.
+agent-warning-inactive = The user { $agent } is not active in Genesys Cloud.
+agent-warning-on-call = { $agent } is on a call now.
+presence-available = Available
+presence-away = Away
+presence-break = On a break
+presence-busy = Busy
+presence-idle = Idle
+presence-meal = At a meal
+presence-meeting = In a meeting
+presence-offline = Offline
+presence-on-queue = On queue
+presence-training = In training
+routing-communicating = On a call
+routing-idle = Waiting for work
+routing-interacting = Busy with an interaction
+routing-not-responding = Not responding
+routing-off-queue = Off queue
+
+## Dial card: the number
+
+dial-title = Place a call
+number-label = Number
+number-placeholder = Type or paste a number
+number-country = Country for numbers without +
+number-hint = In any form: (415) 555-2671, 0044 20 7946 0958, tel: links
+number-will-dial = Will dial
+number-extension = Extension { $extension } is shown here, but not dialed.
+dial-call = Call
+dial-calling = Calling…
+dial-confirm-title = Call this number anyway?
+dial-confirm-yes = Call anyway
+dial-confirm-no = Do not call
+dial-needs-agent = Choose an agent first.
+dial-needs-number = Type a number first.
+
+## Live call
+
+live-title = Live call
+live-latest-title = Last call
+live-others = Other live calls
+live-show = Show the call to { $number } for { $agent }
+live-for = for { $agent }
+live-elapsed = Time since Call was pressed: { $time }
+live-pending = Asking Genesys Cloud to place the call…
+live-waiting = { $seconds ->
+    [one] Genesys Cloud asks to wait. Trying again in { $seconds } second.
+   *[other] Genesys Cloud asks to wait. Trying again in { $seconds } seconds.
+}
+live-talking = Talking for { $time }
+live-cancelling = Cancelling…
+step-requested = Requested
+step-ringing-agent = Agent rings
+step-dialing = Dialing
+step-connected = Connected
+step-list = Steps of the call
+step-done = { $step }, done
+step-now = { $step }, now
+step-later = { $step }, not yet
+state-requested = Genesys Cloud has accepted the call.
+state-ringing-agent = The agent’s phone is ringing.
+state-dialing = The agent has answered. The customer is being dialed.
+state-connected = The agent and the customer are talking.
+state-ended = The call is over.
+
+## Outcomes, call states and end reasons, as single words
+
+outcome-pending = Calling
+outcome-placed = Placed
+outcome-refused = Refused
+outcome-unknown = Unknown
+outcome-refused-note = No call was made.
+outcome-unknown-note = The call may or may not have been made. Check the agent’s phone before calling again.
+call-state-requested = Requested
+call-state-ringing-agent = Agent rings
+call-state-dialing = Dialing
+call-state-connected = Connected
+call-state-ended = Ended
+end-reason-customer-hung-up = Customer hung up
+end-reason-agent-hung-up = Agent hung up
+end-reason-hung-up-here = Hung up here
+end-reason-busy = Busy
+end-reason-no-answer = No answer
+end-reason-agent-no-answer = Agent did not answer
+end-reason-no-route = No route
+end-reason-network = Network failed
+end-reason-transferred = Transferred
+end-reason-unclear = Ended, reason unclear
+end-note-customer-hung-up = The customer hung up.
+end-note-agent-hung-up = The agent hung up.
+end-note-hung-up-here = The call was hung up from this window.
+end-note-busy = The customer’s line was busy.
+end-note-no-answer = The customer did not answer.
+end-note-agent-no-answer = The agent’s phone was not picked up. The customer was never dialed.
+end-note-no-route = Genesys Cloud found no route to this number. The customer was not reached.
+end-note-network = The telephone network failed during the call.
+end-note-transferred = The call was transferred to somebody else.
+end-note-unclear = Genesys Cloud does not tell how the call ended.
+
+## History
+
+history-title = History
+history-search = Search the history
+history-search-placeholder = Search number or name
+history-filter = Outcome
+history-filter-all = All outcomes
+history-today = Today
+history-yesterday = Yesterday
+history-more = Show more
+history-loading = Loading…
+history-empty-title = No calls yet
+history-empty-note = Each press of Call is kept here, with its outcome and its exact time.
+history-nothing-title = Nothing found
+history-nothing-note = No attempt matches the search and the outcome chosen above.
+history-clear = Clear search and filter
+history-row = { $status }, { $number }, { $agent }, { $time }
+history-talked = { $status } { $time }
+
+## History: one attempt
+
+details-timeline = Timeline
+details-pressed = Call pressed
+details-placed = Accepted by Genesys Cloud
+details-refused = Refused
+details-unknown = No certain answer
+details-raw = Genesys Cloud says: { $text }
+details-typed = Typed
+details-dialed = Dialed
+details-agent = Agent
+details-placed-by = Placed by
+details-via = Came in by
+details-talked = Talked
+details-conversation = Conversation id
+details-attempt = Attempt id
+details-open = Open in Genesys Cloud
+details-copy-number = Copy number
+details-copy-conversation = Copy conversation id
+details-loading = Reading the timeline…
+via-typed = Typing or pasting
+via-link = A link
+via-shortcut = The global shortcut
+via-history = The history
+via-command-line = The command line
+
+## Problems: the frame
+
+problem-who-you = You can fix this
+problem-who-administrator = A Genesys Cloud administrator can fix this
+problem-copy = Copy details
+problem-cause-label = Why
+problem-fix-label = What to do
+problem-fact-code = Code
+problem-fact-status = HTTP status
+problem-fact-server-code = Server code
+problem-fact-server-message = Server message
+problem-fact-correlation = Correlation id
+problem-fact-step = Step
+problem-fact-time = Time
+problem-fact-attempt = Attempt id
+problem-fact-conversation = Conversation id
+problem-fact-version = Ringfor
+
+# Shown in a problem where the fact is not known.
+param-country = that country
+param-calling-code = ?
+param-prefix = 00
+param-number = this number
+param-email = this e-mail
+param-agent = the agent
+param-permissions = not named by the server
+param-message = The server gave no reason.
+param-host = the server
+param-seconds = a few
+param-status = 5xx
+param-field = address
+param-path = the data directory
+param-limit = 2560
+
+## Settings
+
+settings-title = Settings
+settings-tab-connection = Connection
+settings-tab-calling = Calling
+settings-tab-appearance = Appearance
+settings-tab-about = About
+settings-tabs = Parts of Settings
+settings-name = Name of the connection
+settings-name-note = Shown at the top of the window. Left empty, it is the region.
+settings-region = Region
+settings-region-choose = Choose a region…
+settings-region-option = { $aws } · { $domain }
+settings-region-own = Own addresses…
+settings-api-url = Address of the API
+settings-login-url = Address of the sign-in
+settings-url-note = https, or http to this computer.
+settings-client-id = Client id
+settings-client-secret = Client secret
+settings-secret-note = Goes to the keyring of this computer when you save, and is not shown again.
+settings-secret-in-keyring = Stored in the keyring
+settings-secret-this-run = Kept in memory until Ringfor is closed
+settings-secret-replace = Replace
+settings-secret-keep = Keep the stored one
+settings-secret-remove = Remove
+settings-secret-type-again = The secret was cleared when it was sent. Type it again to save.
+settings-this-run-only = Keep the secret in memory for this run only
+settings-this-run-note = It is never written to a file. After a restart of Ringfor you type it again.
+settings-dialect = Way of speaking to the server
+settings-dialect-platform = Genesys Cloud API (usual)
+settings-dialect-participants = Tutorial, participants
+settings-dialect-from-to = Tutorial, from and to
+settings-dialect-note-platform = The published API. Choose this for Genesys Cloud itself.
+settings-dialect-note-participants = The first tutorial’s requests. Agents are found by their whole e-mail.
+settings-dialect-note-from-to = The second tutorial’s requests. Agents are found by their whole e-mail.
+settings-save = Save
+settings-save-connect = Save and connect
+settings-saving = Saving…
+settings-saved = Saved
+settings-check = Check connection
+settings-save-check = Save and check
+settings-checking = Checking…
+settings-check-note = Asks for a token and looks up users. It places no call.
+settings-check-done = The connection works.
+settings-check-failed = The connection does not work yet.
+check-step-token = Sign in
+check-step-look-up = Look up agents
+check-step-ok = works
+check-step-failed = does not work
+settings-sandbox-title = You are in the sandbox
+settings-sandbox-note = A simulated Genesys Cloud on this computer. It needs no client id and no secret, and no real calls are made.
+settings-sandbox-connect = Connect to Genesys Cloud
+settings-country = Country for numbers without +
+settings-country-note = A number that starts with + keeps its own country.
+settings-caller-id = Caller id
+settings-caller-id-note = The number the customer sees, where Genesys Cloud allows it. Left empty, Genesys Cloud chooses.
+settings-appearance = Appearance
+settings-appearance-system = As the system
+settings-appearance-light = Light
+settings-appearance-dark = Dark
+settings-version = Version
+settings-data-dir = Data is kept in
+settings-copy-data-dir = Copy the path
+settings-about-secret = The client secret is not kept there: it stays in the keyring of this computer.
+
+## Problems
+## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.
+
+# Numbers
+
+problem-number-empty = No number
+    .cause = The number field is empty.
+    .fix = Type or paste the number to call.
+    .who = you
+problem-number-unreadable = There is no number in this
+    .cause = The text holds no digits that can be read as a phone number.
+    .fix = Type the number again, with the area code.
+    .who = you
+problem-number-too-short = Too short
+    .cause = Numbers of { $country } have more digits.
+    .fix = Check for missing digits, and add the area code.
+    .who = you
+problem-number-too-long = Too long
+    .cause = Numbers of { $country } have fewer digits.
+    .fix = Check for digits too many, or for two numbers in one field.
+    .who = you
+problem-number-wrong-length = Not the right number of digits
+    .cause = { $country } has shorter and longer numbers, but none of this length.
+    .fix = Check for digits that are missing or too many.
+    .who = you
+problem-number-no-country = No country has the code +{ $calling_code }
+    .cause = The digits after + do not start with the calling code of a country.
+    .fix = Check the digits after +. For a number of your own country, leave + out.
+    .who = you
+problem-number-local-only = The area code is missing
+    .cause = A number of this length works only inside its own area of { $country }.
+    .fix = Add the area code.
+    .who = you
+problem-number-foreign-prefix = Start this number with +
+    .cause = { $prefix } is not how numbers abroad begin in { $country }, so it is not clear which country is meant.
+    .fix = Write + and the country code instead of { $prefix }.
+    .who = you
+problem-number-plus-missing = Start this number with + or its area code
+    .cause = { $calling_code } is the code of { $country }, but a number within { $country } can begin like this too.
+    .fix = Write +{ $calling_code } if that is the country code. Else start with the area code as it is dialled within the country.
+    .who = you
+problem-number-emergency = { $number } is an emergency number
+    .cause = Ringfor never dials emergency numbers: the call would not come from where you are.
+    .fix = Use your phone.
+    .who = you
+problem-number-short = { $number } is a short number
+    .cause = Short numbers work only inside one network or organization, and Ringfor does not guess which.
+    .fix = Type the full number, or dial this one on the agent’s phone.
+    .who = you
+problem-number-service-code = { $number } is a service code
+    .cause = Codes with * or # are commands to a phone or its network, not numbers to call.
+    .fix = Dial it on the phone it is meant for.
+    .who = you
+problem-number-not-in-use = Not in use in { $country }
+    .cause = The length is right, but no number of { $country } begins like this.
+    .fix = Check the digits. Call asks once before it dials.
+    .who = you
+problem-number-changed = The number changed before the call
+    .cause = The number to dial is no longer the one that was shown, so nothing was sent.
+    .fix = Check the number that is shown now, and press Call again.
+    .who = you
+
+# Agents
+
+problem-agent-missing = No agent chosen
+    .cause = A call is placed on behalf of an agent, whose phone rings first.
+    .fix = Choose an agent under Calling as.
+    .who = you
+problem-agent-not-found = Nobody has the e-mail { $email }
+    .cause = Genesys Cloud knows no active user with exactly this e-mail.
+    .fix = Check the spelling. If it is right, ask an administrator whether the user exists and is active.
+    .who = you
+problem-agent-mismatch = The look-up found somebody else
+    .cause = The server was asked for { $email } and answered with another person. Nobody was called.
+    .fix = Ask an administrator which way of speaking this server understands, and choose it in Settings.
+    .who = administrator
+problem-agent-inactive = { $agent } is not active
+    .cause = The user is inactive or deleted in Genesys Cloud, so no calls can be placed for them.
+    .fix = Choose another agent, or ask an administrator to make the user active.
+    .who = administrator
+problem-agent-no-station = No phone: { $agent } has no station selected
+    .cause = Genesys Cloud rings the agent’s phone first, and this agent has none selected.
+    .fix = Ask the agent to select a phone in Genesys Cloud, then call again.
+    .who = you
+problem-agent-station-unusable = The phone of { $agent } cannot be reached
+    .cause = The agent has a phone selected, but Genesys Cloud cannot ring it. It may be switched off or disconnected.
+    .fix = Ask the agent to check the phone, or to select another one in Genesys Cloud.
+    .who = you
+problem-agent-email-needed = Type the whole e-mail
+    .cause = This connection can only find an agent by the complete e-mail.
+    .fix = Type all of it, for example name@example.com.
+    .who = you
+
+# Signing in
+
+problem-not-connected = Not connected yet
+    .cause = No client id and secret have been entered.
+    .fix = Open Settings and enter the connection.
+    .who = you
+problem-client-unknown = The client id is not known
+    .cause = The sign-in at this region knows no OAuth client with this id.
+    .fix = Check the client id and the region in Settings. An organization lives in one region only.
+    .who = you
+problem-secret-wrong = The secret is not right
+    .cause = The sign-in knows the client id, but does not accept the secret.
+    .fix = Copy the secret from the OAuth client in Genesys Cloud again and replace it in Settings.
+    .who = you
+problem-token-rejected = The sign-in is no longer accepted
+    .cause = Genesys Cloud refused the token, and a fresh one too.
+    .fix = Ask an administrator whether the OAuth client is still active, and in the same region as this connection.
+    .who = administrator
+problem-address-not-allowed = Not allowed from this network
+    .cause = The organization accepts sign-ins only from certain network addresses, and this computer’s is not one of them.
+    .fix = Use the company network or VPN, or ask an administrator to allow this address.
+    .who = administrator
+problem-permission-missing = A permission is missing
+    .cause = The role of the OAuth client does not allow this. Missing: { $permissions }.
+    .fix = Ask an administrator to add the permission to the role of the OAuth client.
+    .who = administrator
+problem-scope-missing = A scope is missing
+    .cause = The OAuth client is not allowed to use this part of Genesys Cloud.
+    .fix = Ask an administrator to add the scope “conversations” to the OAuth client.
+    .who = administrator
+problem-user-needed = The server wants a signed-in user
+    .cause = This organization does not let an OAuth client place calls on behalf of a user without a user’s own sign-in.
+    .fix = Ask an administrator whether calls on behalf of a user are available, and check in Settings that the usual way of speaking is chosen.
+    .who = administrator
+
+# Placing a call
+
+problem-number-refused = Genesys Cloud does not accept { $number }
+    .cause = The server says that the number or its form is wrong. No call was made.
+    .fix = Check the number. If it is right, ask an administrator whether calls to it are allowed.
+    .who = you
+problem-call-cannot-be-placed = Genesys Cloud cannot place this call
+    .cause = The server refused the outbound call. Often the agent may not call outside, or no line is free. No call was made.
+    .fix = Try again in a moment. If it stays, ask an administrator about the outbound routes of this agent.
+    .who = administrator
+problem-edge-unavailable = No telephone line is available
+    .cause = The part of Genesys Cloud that connects to the telephone network is not active for this agent. No call was made.
+    .fix = Ask an administrator to check the site and the edge of the agent’s phone.
+    .who = administrator
+problem-dialect-mismatch = The server does not understand the request
+    .cause = It expects requests of another form than this connection uses. No call was made.
+    .fix = Choose another way of speaking to the server in Settings. For Genesys Cloud itself it is the usual one.
+    .who = you
+problem-too-many-requests = Too many requests
+    .cause = Genesys Cloud limits how many requests are made in a minute, and the limit is reached. No call was made.
+    .fix = Try again in { $seconds } seconds.
+    .who = you
+problem-cancelled = Cancelled before the call was made
+    .cause = Cancel was pressed before anything was sent.
+    .fix = Nothing needs to be done. Press Call to call after all.
+    .who = you
+problem-not-found = Not there any more
+    .cause = The server does not know what it was asked for. It may have been deleted.
+    .fix = Choose the agent again. If it stays, check the region in Settings.
+    .who = you
+problem-refused = The server refused the call
+    .cause = It said: { $message }
+    .fix = Copy the details and ask an administrator what they mean. No call was made.
+    .who = administrator
+
+# Reaching the server
+
+problem-name-not-resolved = { $host } was not found
+    .cause = The name could not be looked up. This computer may be offline, or the address may be misspelled.
+    .fix = Check the network connection, then the region or address in Settings.
+    .who = you
+problem-unreachable = { $host } cannot be reached
+    .cause = No connection could be made. A firewall or a proxy may be in the way.
+    .fix = Check the network connection. On Linux, only the proxy of the environment variables is used.
+    .who = you
+problem-certificate-untrusted = { $host } is not trusted
+    .cause = The certificate of the server was not issued by an authority this computer trusts.
+    .fix = Check the address in Settings. In a company network, ask an administrator to install the company’s certificate on this computer.
+    .who = administrator
+problem-certificate-expired = The certificate of { $host } has expired
+    .cause = The server’s certificate is out of date, or the clock of this computer is wrong.
+    .fix = Check date and time of this computer. If they are right, tell the administrator of the server.
+    .who = administrator
+problem-answer-timeout = No answer from { $host }
+    .cause = { $step ->
+        [token] The sign-in did not answer within { $seconds } seconds. No call was made.
+        [look_up] Looking up the agent took longer than { $seconds } seconds. No call was made.
+        [read_call] The state of the call could not be read within { $seconds } seconds.
+       *[place_call] Nothing came back within { $seconds } seconds. The call may have been made.
+    }
+    .fix = { $step ->
+        [token] Check the network connection, then try again.
+        [look_up] Check the network connection, then try again.
+        [read_call] Look at the agent’s phone to see how the call goes on.
+       *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
+    }
+    .who = you
+problem-connection-lost = The connection broke before the answer
+    .cause = { $step ->
+        [token] The sign-in at { $host } broke off. No call was made.
+        [look_up] Looking up the agent at { $host } broke off. No call was made.
+        [read_call] The state of the call could not be read from { $host }.
+       *[place_call] The call was sent to { $host }, but no answer arrived. It may have been made.
+    }
+    .fix = { $step ->
+        [token] Check the network connection, then try again.
+        [look_up] Check the network connection, then try again.
+        [read_call] Look at the agent’s phone to see how the call goes on.
+       *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
+    }
+    .who = you
+problem-server-error = The server had an error
+    .cause = { $step ->
+        [token] The sign-in answered with status { $status }. No call was made.
+        [look_up] The look-up of the agent was answered with status { $status }. No call was made.
+        [read_call] The state of the call could not be read: status { $status }.
+       *[place_call] It answered with status { $status }. Whether the call was made is not certain.
+    }
+    .fix = { $step ->
+        [token] Try again in a moment. If it stays, tell an administrator.
+        [look_up] Try again in a moment. If it stays, tell an administrator.
+        [read_call] Look at the agent’s phone to see how the call goes on.
+       *[place_call] Check the agent’s phone and Genesys Cloud before you call again. If it stays, tell an administrator.
+    }
+    .who = administrator
+problem-redirected = The server sent the request elsewhere
+    .cause = Ringfor does not follow such answers, because a call could be made twice.
+    .fix = Check the region or the addresses in Settings, and whether a proxy asks to sign in.
+    .who = you
+problem-answer-unreadable = The answer could not be read
+    .cause = The server answered with something that is not what Genesys Cloud sends. A proxy page may have come instead.
+    .fix = { $step ->
+        [token] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
+        [look_up] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
+        [read_call] Look at the agent’s phone to see how the call goes on.
+       *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
+    }
+    .who = you
+problem-process-ended = Ringfor ended before the answer came
+    .cause = It was closed or stopped between sending the call and hearing back. The call may have been made.
+    .fix = Check the agent’s phone and Genesys Cloud before you call again.
+    .who = you
+
+# Keyring
+
+problem-keyring-missing = This computer has no keyring
+    .cause = The secret is kept in the system’s keyring only, and no keyring service is running.
+    .fix = Start a keyring such as GNOME Keyring or KWallet, or keep the secret for this run only.
+    .who = you
+problem-keyring-locked = The keyring is locked
+    .cause = The system’s keyring did not allow access.
+    .fix = Unlock the keyring and try again, or keep the secret for this run only.
+    .who = you
+problem-keyring-timeout = The keyring does not answer
+    .cause = Nothing came back within { $seconds } seconds. It may be waiting in a window of its own for its password.
+    .fix = Look for a password window and answer it, then try again. You can also keep the secret for this run only.
+    .who = you
+problem-keyring-failed = The keyring failed
+    .cause = The system’s keyring could not do what it was asked for.
+    .fix = Try again. If it stays, sign out of this computer and in again, or keep the secret for this run only.
+    .who = you
+problem-secret-missing = The secret is not in the keyring
+    .cause = The keyring holds no secret for this connection. It may have been removed, or never saved.
+    .fix = Open Settings and enter the client secret.
+    .who = you
+problem-secret-too-long = The secret is too long
+    .cause = The keyring holds up to { $limit } bytes.
+    .fix = Check that only the secret was pasted.
+    .who = you
+
+# Connections
+
+problem-url-invalid = The { $field } is not usable
+    .cause = It is not a complete web address.
+    .fix = Write it like https://api.mypurecloud.com, with nothing after it.
+    .who = you
+problem-url-insecure = The { $field } must begin with https
+    .cause = Plain http would show the secret to the network, so it is allowed to this computer only.
+    .fix = Change http to https.
+    .who = you
+problem-region-missing = No region chosen
+    .cause = Ringfor needs to know where the organization lives.
+    .fix = Choose the region, or your own addresses.
+    .who = you
+problem-client-id-missing = The client id is empty
+    .cause = The sign-in needs the id of an OAuth client.
+    .fix = Copy the client id from Genesys Cloud and paste it here.
+    .who = you
+problem-secret-empty = The secret is empty
+    .cause = The sign-in needs the secret that belongs to the client id.
+    .fix = Copy the secret from Genesys Cloud and paste it here.
+    .who = you
+problem-profile-missing = The connection is gone
+    .cause = It was removed while it was on screen.
+    .fix = Open Settings and enter the connection again.
+    .who = you
+problem-sandbox-failed = The sandbox could not start
+    .cause = The simulated Genesys Cloud could not be opened on this computer.
+    .fix = Try again. If it stays, restart Ringfor.
+    .who = you
+
+# Data on this computer
+
+problem-log-unwritable = The call could not be written down, so it was not made
+    .cause = Ringfor records each attempt before it sends anything, and the record could not be saved.
+    .fix = Check that the disk has space and can be written to, then call again.
+    .who = you
+problem-disk-full = The disk is full
+    .cause = There is no space left to record an attempt, so nothing was sent.
+    .fix = Make space on the disk, then try again.
+    .who = you
+problem-database-damaged = The history file is damaged
+    .cause = { $path } cannot be read as Ringfor’s database. It was left exactly as it is.
+    .fix = Restore the file from a backup, or move it elsewhere so that Ringfor starts a new one.
+    .who = you
+problem-database-newer = This data belongs to a newer Ringfor
+    .cause = { $path } was written by a newer version and was not touched.
+    .fix = Install the newer Ringfor again.
+    .who = you
+problem-data-dir-unwritable = Data cannot be saved
+    .cause = { $path } cannot be written to. Without a record of each attempt, Ringfor places no calls.
+    .fix = Allow writing to this directory, or choose another one with RINGFOR_DATA_DIR.
+    .who = you
+problem-data-dir-in-use = Ringfor is already open
+    .cause = Another Ringfor uses the data in { $path }.
+    .fix = Use the window that is already open, or close it and try again.
+    .who = you
+
+problem-data-dir-network = Data cannot be kept on a network share
+    .cause = { $path } is on a network share, where the record of calls is not safe.
+    .fix = Choose a directory on this computer with RINGFOR_DATA_DIR.
+    .who = you
+problem-preferences-set-aside = The preferences were set aside
+    .cause = The preferences file could not be read. It was kept as { $path }, and Ringfor started with its usual preferences.
+    .fix = Set the appearance again in Settings. Connections and history are not affected.
+    .who = you
+problem-attempt-missing = This attempt is not in the history
+    .cause = It is not, or no longer, in the record on this computer.
+    .fix = Search for it in the history.
+    .who = you
+problem-internal = Something went wrong inside Ringfor
+    .cause = This is a defect in the program, not something you did.
+    .fix = Copy the details and report them. Check the history before you call again.
+    .who = you

@@ -1,0 +1,51 @@
+import type { AgentView } from '../bindings/AgentView';
+import type { AttemptDetails } from '../bindings/AttemptDetails';
+import type { AttemptView } from '../bindings/AttemptView';
+import type { CheckStep } from '../bindings/CheckStep';
+import type { Event } from '../bindings/Event';
+import type { HistoryPage } from '../bindings/HistoryPage';
+import type { HistoryQuery } from '../bindings/HistoryQuery';
+import type { NumberPreview } from '../bindings/NumberPreview';
+import type { PlaceRequest } from '../bindings/PlaceRequest';
+import type { ProfileForm } from '../bindings/ProfileForm';
+import type { ProfileView } from '../bindings/ProfileView';
+import type { StartView } from '../bindings/StartView';
+
+export type Appearance = 'system' | 'light' | 'dark';
+
+/** What is remembered about the window itself; nothing a call depends on. */
+export interface Preferences {
+  appearance: Appearance;
+}
+
+/**
+ * Everything the page can ask for. Each method is one command of the shell, by the same name in
+ * snake_case, and rejects with a `Problem`.
+ */
+export interface Backend {
+  /** Tells `listener` what happens unasked; settles when nothing can be missed any more. */
+  subscribe(listener: (event: Event) => void): Promise<() => void>;
+
+  start(): Promise<StartView>;
+  saveProfile(form: ProfileForm, secret: string | null): Promise<ProfileView>;
+  useSandbox(): Promise<ProfileView>;
+  removeSecret(profileId: string): Promise<ProfileView>;
+  checkConnection(profileId: string): Promise<CheckStep[]>;
+
+  findAgents(query: string): Promise<AgentView[]>;
+  chooseAgent(agentId: string): Promise<AgentView>;
+
+  previewNumber(typed: string, country: string): Promise<NumberPreview>;
+  setDefaultCountry(country: string): Promise<void>;
+
+  placeCall(request: PlaceRequest): Promise<AttemptView>;
+  cancelCall(id: string): Promise<void>;
+
+  history(query: HistoryQuery): Promise<HistoryPage>;
+  attempt(id: string): Promise<AttemptDetails>;
+  /** Opens the interaction in the system's browser. */
+  openInteraction(id: string): Promise<void>;
+
+  getPreferences(): Promise<Preferences>;
+  setPreferences(preferences: Preferences): Promise<void>;
+}

@@ -1,0 +1,169 @@
+import type { Backend } from '../backend/backend';
+import type { CheckStep } from '../bindings/CheckStep';
+import type { DialectName } from '../bindings/DialectName';
+import type { HostsView } from '../bindings/HostsView';
+import type { Problem } from '../bindings/Problem';
+import type { ProblemCode } from '../bindings/ProblemCode';
+import type { ProfileForm } from '../bindings/ProfileForm';
+import type { ProfileView } from '../bindings/ProfileView';
+import { asProblem } from './problems';
+
+/** The choice *Own addresses* in the list of regions. */
+export const OWN_HOSTS = 'own';
+
+/** Problems after which the secret can be kept in memory instead. */
+const NO_KEYRING: ReadonlySet<ProblemCode> = new Set([
+  'keyring_missing', 'keyring_locked', 'keyring_timeout', 'keyring_failed',
+]);
+
+/** `checks`: the connection is tried next. */
+type SavedListener = (profile: ProfileView, checks: boolean) => void;
+
+/** The connection as it is typed, saved and checked. */
+export class ConnectionForm {
+  name: string = $state('');
+  region: string = $state('');
+  apiUrl: string = $state('');
+  loginUrl: string = $state('');
+  clientId: string = $state('');
+  dialect: DialectName = $state('platform');
+  secret: string = $state('');
+  thisRunOnly: boolean = $state(false);
+  /** The field for a secret is on screen: there is none yet, or it is being replaced. */
+  asksSecret: boolean = $state(true);
+  /** Offered once the keyring has failed. */
+  offersThisRun: boolean = $state(false);
+  /** The secret left the field, and the save then failed. */
+  secretGone: boolean = $state(false);
+  doing: 'saving' | 'checking' | 'removing' | null = $state(null);
+  saved: boolean = $state(false);
+  problem: Problem | null = $state.raw(null);
+  steps: CheckStep[] | null = $state.raw(null);
+  profile: ProfileView | null = $state.raw(null);
+
+  readonly #backend: Backend;
+  readonly #onsaved: SavedListener;
+
+  readonly ownHosts: boolean = $derived(this.region === OWN_HOSTS);
+  readonly dirty: boolean = $derived.by(() => this.profile === null || this.secret !== '' || this.#differs(this.profile));
+
+  constructor(backend: Backend, profile: ProfileView | null, suggested: HostsView | null, onsaved: SavedListener) {
+    this.#backend = backend;
+    this.#onsaved = onsaved;
+    if (profile !== null) {
+      this.#show(profile);
+    } else if (suggested !== null) {
+      this.region = OWN_HOSTS;
+      this.apiUrl = suggested.api_url;
+      this.loginUrl = suggested.login_url;
+    }
+  }
+
+  /** Saves; true where that worked. */
+  async save(checks = false): Promise<boolean> {
+    if (this.doing !== null) return false;
+    const secret = this.asksSecret && this.secret !== '' ? this.secret : null;
+    // Sent once, and gone from the page whatever comes back.
+    this.secret = '';
+    this.secretGone = false;
+    this.#begin('saving');
+    try {
+      const profile = await this.#backend.saveProfile(this.#form(), secret);
+      this.#show(profile);
+      this.offersThisRun = false;
+      this.saved = true;
+      this.#onsaved(profile, checks);
+      return true;
+    } catch (reason) {
+      this.problem = asProblem(reason);
+      this.secretGone = secret !== null;
+      if (NO_KEYRING.has(this.problem.code)) this.offersThisRun = true;
+      return false;
+    } finally {
+      this.doing = null;
+    }
+  }
+
+  /** Saves what has changed, and then tries the connection. It places no call. */
+  async check(): Promise<void> {
+    if (this.doing !== null || (this.dirty && !(await this.save(true)))) return;
+    const { profile } = this;
+    if (profile === null) return;
+    this.#begin('checking');
+    try {
+      this.steps = await this.#backend.checkConnection(profile.id);
+    } catch (reason) {
+      this.problem = asProblem(reason);
+    } finally {
+      this.doing = null;
+    }
+  }
+
+  async removeSecret(): Promise<void> {
+    if (this.profile === null || this.doing !== null) return;
+    this.#begin('removing');
+    try {
+      const profile = await this.#backend.removeSecret(this.profile.id);
+      this.#show(profile);
+      this.#onsaved(profile, false);
+    } catch (reason) {
+      this.problem = asProblem(reason);
+    } finally {
+      this.doing = null;
+    }
+  }
+
+  replaceSecret(): void {
+    this.asksSecret = true;
+  }
+
+  keepSecret(): void {
+    this.secret = '';
+    this.asksSecret = false;
+  }
+
+  #begin(doing: 'saving' | 'checking' | 'removing'): void {
+    this.doing = doing;
+    this.saved = false;
+    this.problem = null;
+    this.steps = null;
+  }
+
+  #show(profile: ProfileView): void {
+    this.profile = profile;
+    this.name = profile.name;
+    this.region = profile.hosts !== null ? OWN_HOSTS : (profile.region ?? '');
+    this.apiUrl = profile.hosts?.api_url ?? '';
+    this.loginUrl = profile.hosts?.login_url ?? '';
+    this.clientId = profile.client_id;
+    this.dialect = profile.dialect;
+    this.asksSecret = profile.secret === 'missing';
+    this.thisRunOnly = profile.secret === 'this_run';
+  }
+
+  #differs(profile: ProfileView): boolean {
+    const form = this.#form();
+    return form.name !== profile.name ||
+      form.region !== profile.region ||
+      form.api_url !== (profile.hosts?.api_url ?? null) ||
+      form.login_url !== (profile.hosts?.login_url ?? null) ||
+      form.client_id !== profile.client_id ||
+      form.dialect !== profile.dialect;
+  }
+
+  #form(): ProfileForm {
+    const own = this.ownHosts;
+    return {
+      id: this.profile?.id ?? null,
+      name: this.name.trim(),
+      region: own || this.region === '' ? null : this.region,
+      api_url: own ? this.apiUrl.trim() : null,
+      login_url: own ? this.loginUrl.trim() : null,
+      client_id: this.clientId.trim(),
+      dialect: this.dialect,
+      this_run_only: this.thisRunOnly,
+      caller_id: this.profile?.caller_id ?? null,
+      queue_id: this.profile?.queue_id ?? null,
+    };
+  }
+}

@@ -1,0 +1,168 @@
+import { tick } from 'svelte';
+
+import type { Backend } from '../backend/backend';
+import type { AgentView } from '../bindings/AgentView';
+import type { AttemptView } from '../bindings/AttemptView';
+import type { NumberPreview } from '../bindings/NumberPreview';
+import type { Problem } from '../bindings/Problem';
+import { Latest } from './latest';
+import type { LiveCalls } from './live.svelte';
+import { asProblem, ownProblem } from './problems';
+import { uuidV7 } from './uuid';
+
+/** How long a press keeps the button, so that the second half of a double-click is the same press. */
+export const HOLD_MS = 500;
+
+const NOTHING_TYPED: NumberPreview = {
+  typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
+};
+
+/** What the dial card works on: an agent, a number, and the press of Call. */
+export class Dial {
+  agent: AgentView | null = $state.raw(null);
+  typed: string = $state('');
+  country: string = $state('US');
+  preview: NumberPreview = $state.raw(NOTHING_TYPED);
+  /** Whether the question about a *possible* number is on screen. */
+  asking: boolean = $state(false);
+  problem: Problem | null = $state.raw(null);
+  /** Where the person should look next; the card moves the focus there. */
+  wanted: 'agent' | 'number' | null = $state(null);
+
+  #pressing: boolean = $state(false);
+  #holding: boolean = $state(false);
+  #lastId: string | null = null;
+  #previewing: Promise<void> = Promise.resolve();
+  readonly #latest = new Latest();
+  readonly #agentReads = new Latest();
+  readonly #backend: Backend;
+  readonly #live: LiveCalls;
+  readonly #profileId: () => string;
+  readonly #mint: () => string;
+
+  /** From the press to the outcome, for the agent on screen. */
+  readonly busy: boolean = $derived.by(
+    () => this.#pressing || this.#holding || (this.agent !== null && this.#live.pendingFor(this.agent.id)),
+  );
+
+  constructor(backend: Backend, live: LiveCalls, profileId: () => string, mint: () => string = uuidV7) {
+    this.#backend = backend;
+    this.#live = live;
+    this.#profileId = profileId;
+    this.#mint = mint;
+  }
+
+  /** Takes an agent from the list, and asks for what decides whether a call can work. */
+  async chooseAgent(agent: AgentView): Promise<void> {
+    this.agent = agent;
+    this.asking = false;
+    this.problem = null;
+    try {
+      const read = await this.#agentReads.ask(() => this.#backend.chooseAgent(agent.id));
+      if (read !== undefined) this.agent = read.answer;
+    } catch (reason) {
+      const problem = asProblem(reason);
+      // The right agent or none: one that the server does not confirm is not kept.
+      if (['agent_mismatch', 'agent_not_found', 'not_found'].includes(problem.code)) this.agent = null;
+      this.problem = problem;
+    }
+  }
+
+  forgetAgent(): void {
+    this.#agentReads.drop();
+    this.agent = null;
+  }
+
+  setTyped(typed: string): void {
+    if (typed === this.typed) return;
+    this.typed = typed;
+    this.#numberChanged();
+  }
+
+  setCountry(country: string): void {
+    this.country = country;
+    this.#numberChanged();
+  }
+
+  /** Empties the field after a placed call, unless something else has been typed meanwhile. */
+  noticeOutcome(attempt: AttemptView): void {
+    if (attempt.id === this.#lastId && attempt.outcome === 'placed' && attempt.typed === this.typed) {
+      this.setTyped('');
+    }
+  }
+
+  /** Call was pressed. `confirmed`: in answer to the question about a *possible* number. */
+  async press(confirmed = false): Promise<void> {
+    if (this.busy) return;
+    const { agent, typed, country } = this;
+    this.problem = null;
+    if (agent === null) return this.#refuse('agent_missing', 'agent');
+    if (typed.trim() === '') return this.#refuse('number_empty', 'number');
+
+    const id = this.#mint();
+    this.#pressing = true;
+    this.#hold();
+    try {
+      // What is dialled is what was shown: the press waits until the preview of this text is on screen.
+      await this.#previewing;
+      await tick();
+      if (this.typed !== typed || this.country !== country || this.agent?.id !== agent.id) return;
+      const { verdict, e164 } = this.preview;
+      if (this.preview.typed !== typed || e164 === null || verdict === 'impossible' || verdict === 'empty') return;
+      if (verdict === 'possible' && !confirmed) {
+        this.asking = true;
+        return;
+      }
+      this.asking = false;
+      this.#lastId = id;
+      this.#live.expect(id);
+      const attempt = await this.#backend.placeCall({
+        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, via: 'typed',
+      });
+      this.#live.takeAnswer(attempt);
+      this.noticeOutcome(attempt);
+    } catch (reason) {
+      this.problem = asProblem(reason);
+    } finally {
+      this.#pressing = false;
+    }
+  }
+
+  /** The question about a *possible* number was answered with no. */
+  dropQuestion(): void {
+    this.asking = false;
+    this.wanted = 'number';
+  }
+
+  #refuse(code: 'agent_missing' | 'number_empty', wanted: 'agent' | 'number'): void {
+    this.problem = ownProblem(code);
+    this.wanted = wanted;
+  }
+
+  #hold(): void {
+    this.#holding = true;
+    setTimeout(() => (this.#holding = false), HOLD_MS);
+  }
+
+  #numberChanged(): void {
+    this.asking = false;
+    this.problem = null;
+    this.#previewing = this.#read(this.typed, this.country);
+  }
+
+  async #read(typed: string, country: string): Promise<void> {
+    if (typed.trim() === '') {
+      this.#latest.drop();
+      this.preview = { ...NOTHING_TYPED, typed };
+      return;
+    }
+    try {
+      const read = await this.#latest.ask(() => this.#backend.previewNumber(typed, country));
+      // Kept by what was asked for, in case the back end tidies the text it repeats.
+      if (read !== undefined) this.preview = { ...read.answer, typed };
+    } catch (reason) {
+      this.preview = { ...NOTHING_TYPED, typed };
+      this.problem = asProblem(reason);
+    }
+  }
+}
