@@ -124,7 +124,7 @@ pub enum Event {
     /// An attempt is new or has changed.
     Attempt {
         /// As it is now.
-        attempt: AttemptView,
+        attempt: Box<AttemptView>,
     },
     /// Something the user should know.
     Notice {

@@ -1,0 +1,220 @@
+//! Making and changing the connection: checks the form, keeps the secret, stores the profile.
+
+use std::sync::Arc;
+
+use genesys_cloud::Region;
+use secrecy::SecretString;
+use uuid::Uuid;
+
+use crate::connection::{dialect_of, hosts_of};
+use crate::core::Core;
+use crate::problem::{Problem, ProblemCode};
+use crate::profile::Profile;
+use crate::secret::Kept;
+use crate::view::{DialectName, HostsView, ProfileForm, ProfileView, SecretPlace};
+
+/// Name of the sandbox's profile; the page shows a word of its own for it.
+const SANDBOX: &str = "Sandbox";
+
+/// Makes or changes a profile and takes it into use. Where the secret cannot be kept, nothing is
+/// changed.
+///
+/// # Errors
+/// `profile_missing`, `region_missing`, `url_invalid`, `url_insecure`, `client_id_missing`,
+/// `secret_empty`, `secret_too_long`, the `keyring_…` problems, and those of the log.
+pub(crate) async fn save(
+    core: &Core,
+    form: ProfileForm,
+    secret: Option<SecretString>,
+) -> Result<ProfileView, Problem> {
+    let profiles = core.log.profiles();
+    let before = match &form.id {
+        Some(id) => Some(profiles.get(id).await?),
+        None => None,
+    };
+    let mut profile = profile_of(form, before.as_ref())?;
+    match secret {
+        Some(secret) => {
+            let kept = core
+                .vault
+                .keep(&profile.id, secret, profile.this_run_only)
+                .await?;
+            profile.this_run_only = kept == Kept::ForThisRun;
+        }
+        None => match &before {
+            Some(before) => profile.this_run_only = before.this_run_only,
+            None => return Err(Problem::new(ProblemCode::SecretEmpty)),
+        },
+    }
+    if let Err(problem) = profiles.save(profile.clone()).await {
+        if before.is_none() && core.vault.forget(&profile.id).await.is_err() {
+            tracing::warn!("a secret without a profile is left in the keyring");
+        }
+        return Err(problem);
+    }
+    use_profile(core, &profile).await
+}
+
+/// Connects to the sandbox.
+///
+/// # Errors
+/// `sandbox_failed`, and those of the log.
+pub(crate) async fn use_sandbox(core: &Core) -> Result<ProfileView, Problem> {
+    core.host.sandbox().await?;
+    let profiles = core.log.profiles();
+    let known = profiles
+        .list()
+        .await?
+        .into_iter()
+        .find(|profile| profile.sandbox);
+    let profile = match known {
+        Some(profile) => profile,
+        None => {
+            let profile = Profile {
+                sandbox: true,
+                ..blank(SANDBOX.to_owned(), DialectName::Platform)
+            };
+            profiles.save(profile.clone()).await?;
+            profile
+        }
+    };
+    use_profile(core, &profile).await
+}
+
+/// Forgets the secret of a profile.
+///
+/// # Errors
+/// `profile_missing`, the `keyring_…` problems, and those of the log.
+pub(crate) async fn remove_secret(core: &Core, profile_id: &str) -> Result<ProfileView, Problem> {
+    let profiles = core.log.profiles();
+    let mut profile = profiles.get(profile_id).await?;
+    core.vault.forget(&profile.id).await?;
+    core.connections.forget(&profile.id);
+    // From now on the keyring is known to hold nothing for it.
+    profile.this_run_only = true;
+    profiles.save(profile.clone()).await?;
+    Ok(view_of(core, &profile))
+}
+
+/// A profile as the page shows it. The keyring is not asked: it may be locked, and the page must
+/// not wait for it.
+pub(crate) fn view_of(core: &Core, profile: &Profile) -> ProfileView {
+    let secret = if profile.sandbox {
+        SecretPlace::NotNeeded
+    } else if core.vault.only_for_this_run(&profile.id) {
+        SecretPlace::ThisRun
+    } else if profile.this_run_only {
+        SecretPlace::Missing
+    } else {
+        SecretPlace::Keyring
+    };
+    ProfileView {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+        sandbox: profile.sandbox,
+        region: profile.region.clone(),
+        hosts: profile.hosts.clone(),
+        client_id: profile.client_id.clone(),
+        dialect: profile.dialect,
+        secret,
+        type_ahead: dialect_of(profile.dialect).type_ahead(),
+        caller_id: profile.caller_id.clone(),
+        queue_id: profile.queue_id.clone(),
+    }
+}
+
+/// Makes the client of a profile before it is needed, so that a keyring that cannot be used is
+/// told at the start and not when Call is pressed.
+pub(crate) fn warm_up(core: &Arc<Core>, profile: Profile) {
+    let core = Arc::clone(core);
+    tokio::spawn(async move {
+        if let Err(problem) = core.connections.client(&profile).await {
+            tracing::warn!(
+                code = problem.code.as_str(),
+                "the connection cannot be used yet"
+            );
+            core.notice(problem);
+        }
+    });
+}
+
+async fn use_profile(core: &Core, profile: &Profile) -> Result<ProfileView, Problem> {
+    core.log.profiles().activate(&profile.id).await?;
+    core.connections.forget(&profile.id);
+    core.links.forget(&profile.id);
+    Ok(view_of(core, profile))
+}
+
+fn profile_of(form: ProfileForm, before: Option<&Profile>) -> Result<Profile, Problem> {
+    let api_url = text(form.api_url);
+    let login_url = text(form.login_url);
+    let hosts = match (api_url, login_url) {
+        (None, None) => None,
+        // One base can serve both.
+        (Some(api_url), login_url) => Some(HostsView {
+            login_url: login_url.unwrap_or_else(|| api_url.clone()),
+            api_url,
+        }),
+        (None, Some(_)) => {
+            return Err(Problem::new(ProblemCode::UrlInvalid).with("field", "api_url"));
+        }
+    };
+    let region = match &hosts {
+        Some(_) => None,
+        None => text(form.region).as_deref().and_then(Region::find),
+    };
+    let name = text(Some(form.name))
+        .or_else(|| region.map(|region| region.aws().to_owned()))
+        .or_else(|| hosts.as_ref().map(|hosts| host_name(&hosts.api_url)))
+        .unwrap_or_default();
+    let profile = Profile {
+        id: before.map_or_else(new_id, |before| before.id.clone()),
+        region: region.map(|region| region.domain().to_owned()),
+        hosts,
+        client_id: text(Some(form.client_id))
+            .ok_or_else(|| Problem::new(ProblemCode::ClientIdMissing))?,
+        this_run_only: form.this_run_only,
+        caller_id: text(form.caller_id),
+        queue_id: text(form.queue_id),
+        default_country: before.and_then(|before| before.default_country.clone()),
+        last_agent_id: before.and_then(|before| before.last_agent_id.clone()),
+        ..blank(name, form.dialect)
+    };
+    hosts_of(&profile)?;
+    Ok(profile)
+}
+
+fn blank(name: String, dialect: DialectName) -> Profile {
+    Profile {
+        id: new_id(),
+        name,
+        sandbox: false,
+        region: None,
+        hosts: None,
+        client_id: String::new(),
+        dialect,
+        this_run_only: false,
+        caller_id: None,
+        queue_id: None,
+        default_country: None,
+        last_agent_id: None,
+    }
+}
+
+fn new_id() -> String {
+    Uuid::new_v4().to_string()
+}
+
+fn host_name(url: &str) -> String {
+    let host = url::Url::parse(url)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned));
+    host.unwrap_or_else(|| url.to_owned())
+}
+
+/// What was typed, without spaces around it; none where nothing was.
+fn text(typed: Option<String>) -> Option<String> {
+    let typed = typed?;
+    let typed = typed.trim();
+    (!typed.is_empty()).then(|| typed.to_owned())
+}

@@ -1,0 +1,130 @@
+//! A press of Call, in the one way there is:
+//! number → agent → guard and intent in one transaction → answer → request → outcome → following.
+
+mod ledger;
+mod live;
+mod outcome;
+mod request;
+
+use std::sync::Arc;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::attempt::AttemptId;
+use crate::core::Core;
+use crate::log::{Begun, Intent};
+use crate::number::{self, Country, E164};
+use crate::problem::{Problem, ProblemCode};
+use crate::profile::{AgentSeen, Profile};
+use crate::view::{AttemptView, PlaceRequest};
+
+pub(crate) use ledger::Ledger;
+pub(crate) use live::{Live, Stage};
+
+/// Takes a press of Call and answers as soon as the attempt is on disk.
+///
+/// # Errors
+/// The problems of the number and of the agent, `profile_missing`, and those of a log that cannot
+/// be written: then nothing was sent and nothing will be.
+pub(crate) async fn place(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptView, Problem> {
+    let core = Arc::clone(core);
+    // On its own task: once begun, an attempt is carried out also when nobody waits for the answer.
+    let placing = tokio::spawn(async move { place_now(&core, request).await });
+    placing
+        .await
+        .unwrap_or_else(|_| Err(Problem::new(ProblemCode::Internal)))
+}
+
+async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptView, Problem> {
+    if let Ok(known) = core.log.get(request.id).await {
+        return Ok(core.view(known).await);
+    }
+    let profile = core.log.profiles().get(&request.profile_id).await?;
+    let agent = chosen_agent(core, &request).await?;
+    let number = shown_number(&request)?;
+    let intent = intent_of(core, &request, &profile, &agent, &number);
+    match core.log.begin(intent).await? {
+        Begun::Same(attempt) => {
+            tracing::info!(pressed = %request.id, attempt = %attempt.id, "a second press is the same attempt");
+            Ok(core.view(attempt).await)
+        }
+        Begun::New { logged, recovered } => {
+            for left in recovered {
+                core.emit(left).await;
+            }
+            let attempt = logged.attempt().clone();
+            tracing::info!(attempt = %attempt.id, number = %number::masked(&number), "a call is asked for");
+            let cancel = CancellationToken::new();
+            core.live
+                .enter(attempt.clone(), Stage::Preparing, cancel.clone());
+            let view = core.view(attempt).await;
+            core.emit_attempt(view.id);
+            tokio::spawn(request::carry_out(
+                Arc::clone(core),
+                logged,
+                profile,
+                cancel,
+            ));
+            Ok(view)
+        }
+    }
+}
+
+/// Gives an attempt up where nothing has left yet; else nothing happens, and its outcome tells.
+///
+/// # Errors
+/// `attempt_missing`.
+pub(crate) async fn cancel(core: &Arc<Core>, id: AttemptId) -> Result<(), Problem> {
+    if core.live.cancel(id) {
+        return Ok(());
+    }
+    core.log.get(id).await.map(drop)
+}
+
+async fn chosen_agent(core: &Core, request: &PlaceRequest) -> Result<AgentSeen, Problem> {
+    if request.agent_id.is_empty() {
+        return Err(Problem::new(ProblemCode::AgentMissing));
+    }
+    let seen = core.log.agents_seen();
+    seen.get(&request.profile_id, &request.agent_id)
+        .await?
+        .ok_or_else(|| Problem::new(ProblemCode::AgentMissing))
+}
+
+/// The number that was typed, if it is the one that was shown and the person wants it dialled.
+fn shown_number(request: &PlaceRequest) -> Result<E164, Problem> {
+    let country = Country::parse(&request.country).unwrap_or(Country::US);
+    let parsed = number::read_number(&request.typed, country)?;
+    if parsed.e164.as_str() != request.e164 {
+        return Err(Problem::new(ProblemCode::NumberChanged));
+    }
+    match parsed.warning() {
+        Some(warning) if !request.confirmed => Err(warning),
+        _ => Ok(parsed.e164),
+    }
+}
+
+fn intent_of(
+    core: &Core,
+    request: &PlaceRequest,
+    profile: &Profile,
+    agent: &AgentSeen,
+    number: &E164,
+) -> Intent {
+    // What the dialect cannot send was not asked for, and the history must not say so.
+    let sends_options = crate::connection::dialect_of(profile.dialect).call_options();
+    Intent {
+        id: request.id,
+        profile_id: profile.id.clone(),
+        placed_by: core.placed_by.clone(),
+        version: core.version.clone(),
+        via: request.via,
+        typed: request.typed.clone(),
+        e164: number.as_str().to_owned(),
+        agent_id: agent.id.clone(),
+        agent_name: agent.name.clone(),
+        caller_id: profile.caller_id.clone().filter(|_| sends_options),
+        queue_id: profile.queue_id.clone().filter(|_| sends_options),
+        at: core.clock.now(),
+    }
+}

@@ -1,0 +1,190 @@
+//! The part of an attempt that runs by itself: request, outcome, following.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, PlaceCall, PlaceObserver};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::ledger::Ledger;
+use super::live::Stage;
+use super::outcome::outcome_of;
+use crate::attempt::AttemptId;
+use crate::connection::dialect_of;
+use crate::core::Core;
+use crate::log::{Attempt, Logged, OutcomeRecord};
+use crate::present::spaced;
+use crate::problem::{Problem, ProblemCode};
+use crate::profile::Profile;
+use crate::track;
+use crate::trouble::About;
+
+/// Sends the attempt that `logged` proves to be on disk, and sees it through.
+pub(super) async fn carry_out(
+    core: Arc<Core>,
+    logged: Logged,
+    profile: Profile,
+    cancel: CancellationToken,
+) {
+    let attempt = logged.attempt().clone();
+    let id = attempt.id;
+    let mut ledger = Ledger::new(Arc::clone(&core), id);
+    let sending = tokio::spawn(send(Arc::clone(&core), logged, profile.clone(), cancel));
+    // A defect on the way leaves open whether the request was sent.
+    let outcome = sending
+        .await
+        .unwrap_or_else(|_| OutcomeRecord::Unknown(Problem::new(ProblemCode::Internal)));
+    report(id, &outcome);
+    core.live.change(id, |call| call.stage = Stage::Sent);
+    distrust_client(&core, &profile, &outcome);
+    let placed = matches!(outcome, OutcomeRecord::Placed { .. });
+    ledger.outcome(outcome).await;
+    if placed {
+        track::follow(&core, id, &mut ledger).await;
+    }
+    ledger.write_all().await;
+    core.let_go(id);
+}
+
+/// The one place from which a call request leaves; takes the proof, so there is one per attempt.
+async fn send(
+    core: Arc<Core>,
+    logged: Logged,
+    profile: Profile,
+    cancel: CancellationToken,
+) -> OutcomeRecord {
+    let attempt = logged.attempt();
+    let connecting = core.connections.client(&profile);
+    let client = tokio::select! {
+        biased;
+        () = cancel.cancelled() => {
+            return OutcomeRecord::Refused(Problem::new(ProblemCode::Cancelled));
+        }
+        client = connecting => match client {
+            Ok(client) => client,
+            Err(problem) => return OutcomeRecord::Refused(problem),
+        },
+    };
+    let progress = Progress {
+        core: Arc::clone(&core),
+        id: attempt.id,
+        notes: Mutex::default(),
+    };
+    let call = call_of(attempt, &profile);
+    let result = client.place_call(&call, &progress, &cancel).await;
+    progress.settle().await;
+    outcome_of(result, &about(attempt, &profile))
+}
+
+fn call_of(attempt: &Attempt, profile: &Profile) -> PlaceCall {
+    let mut attributes = BTreeMap::new();
+    if dialect_of(profile.dialect).call_options() {
+        attributes.insert(ATTEMPT_ID_ATTRIBUTE.to_owned(), attempt.id.to_string());
+    }
+    PlaceCall {
+        agent_id: attempt.agent_id.clone(),
+        agent_name: Some(attempt.agent_name.clone()).filter(|name| !name.is_empty()),
+        number: attempt.e164.clone(),
+        caller_id: attempt.caller_id.clone(),
+        queue_id: attempt.queue_id.clone(),
+        attributes,
+    }
+}
+
+fn about(attempt: &Attempt, profile: &Profile) -> About {
+    About {
+        dialect: dialect_of(profile.dialect),
+        agent: Some(attempt.agent_name.clone()),
+        email: None,
+        number: Some(spaced(&attempt.e164)),
+    }
+}
+
+/// A refused token or secret may be an old one: the next attempt reads the keyring anew.
+fn distrust_client(core: &Core, profile: &Profile, outcome: &OutcomeRecord) {
+    if let OutcomeRecord::Refused(problem) | OutcomeRecord::Unknown(problem) = outcome
+        && matches!(
+            problem.code,
+            ProblemCode::SecretWrong | ProblemCode::ClientUnknown | ProblemCode::TokenRejected
+        )
+    {
+        core.connections.forget(&profile.id);
+    }
+}
+
+fn report(id: AttemptId, outcome: &OutcomeRecord) {
+    match outcome {
+        OutcomeRecord::Placed { conversation_id } => {
+            tracing::info!(attempt = %id, conversation = %conversation_id, "placed");
+        }
+        OutcomeRecord::Refused(problem) => tell(id, "refused", problem),
+        OutcomeRecord::Unknown(problem) => tell(id, "unknown", problem),
+    }
+}
+
+fn tell(id: AttemptId, outcome: &'static str, problem: &Problem) {
+    // Server messages and parameters can hold names and numbers, so only facts are logged.
+    let details = &problem.details;
+    tracing::warn!(
+        attempt = %id,
+        outcome,
+        code = problem.code.as_str(),
+        status = details.http_status,
+        correlation = details.correlation_id.as_deref(),
+        "the call was not placed for certain"
+    );
+}
+
+/// Hears from the client how far the request is.
+struct Progress {
+    core: Arc<Core>,
+    id: AttemptId,
+    /// Notes in the log that may still be being written.
+    notes: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Progress {
+    /// Waits until no note can arrive after the outcome any more.
+    async fn settle(&self) {
+        let notes = std::mem::take(&mut *self.notes.lock().unwrap_or_else(PoisonError::into_inner));
+        for note in notes {
+            if note.await.is_err() {
+                tracing::error!(attempt = %self.id, "a note of the time of sending was lost");
+            }
+        }
+    }
+
+    fn enter(&self, stage: Stage) {
+        self.core.live.change(self.id, |call| call.stage = stage);
+        self.core.emit_attempt(self.id);
+    }
+}
+
+impl PlaceObserver for Progress {
+    fn waiting(&self, duration: Duration) {
+        tracing::info!(attempt = %self.id, seconds = duration.as_secs_f64(), "the server asks to wait");
+        self.enter(Stage::Waiting(self.core.clock.elapsed() + duration));
+    }
+
+    fn sending(&self) {
+        let at = self.core.clock.now();
+        self.core
+            .live
+            .change(self.id, |call| call.attempt.sending_at = Some(at));
+        self.enter(Stage::Sent);
+        let log = self.core.log.clone();
+        let id = self.id;
+        let note = tokio::spawn(async move {
+            // Only a note: the intent is on disk, and that is what the law asks for.
+            if let Err(problem) = log.sending(id, at).await {
+                tracing::warn!(attempt = %id, code = problem.code.as_str(), "the time of sending was not noted");
+            }
+        });
+        self.notes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(note);
+    }
+}

@@ -1,0 +1,298 @@
+//! The domain as its host sees it: one method for each thing a person can ask for.
+
+use std::sync::Arc;
+
+use genesys_cloud::Region;
+use genesys_cloud::clock::Clock;
+use genesys_cloud::transport::Transport;
+use secrecy::SecretString;
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use crate::agents::{self, Found};
+use crate::attempt::AttemptId;
+use crate::connection::Connections;
+use crate::core::Core;
+use crate::data_dir::DataDir;
+use crate::dial::{self, Live};
+use crate::host::Host;
+use crate::links::Links;
+use crate::log::{CallLog, HistorySearch};
+use crate::number::{self, Country};
+use crate::problem::{Problem, ProblemCode};
+use crate::profile::Profile;
+use crate::secret::{SecretStore, Vault};
+use crate::timeouts::Timeouts;
+use crate::view::{
+    AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, HostsView,
+    NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
+};
+use crate::{check, connect, origin, present, recovery};
+
+/// What a [`Dialer`] is made of.
+pub struct DialerConfig {
+    /// Where everything is kept.
+    pub data_dir: DataDir,
+    /// The program around the domain.
+    pub host: Arc<dyn Host>,
+    /// How requests travel.
+    pub transport: Arc<dyn Transport>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// The keyring.
+    pub secrets: Arc<dyn SecretStore>,
+    /// How long each thing may take.
+    pub timeouts: Timeouts,
+    /// Version of Ringfor; each attempt is marked with it.
+    pub version: String,
+    /// Hosts to offer for the first profile.
+    pub suggested_hosts: Option<HostsView>,
+}
+
+/// A handle to the domain. Cheap to clone. When the last one is dropped, calls are not followed
+/// any more; a request that is on its way is still seen through to its outcome.
+#[derive(Clone)]
+pub struct Dialer {
+    core: Arc<Core>,
+    _open: Arc<DropGuard>,
+}
+
+impl Dialer {
+    /// Opens the log and settles what earlier runs have left. Needs a tokio runtime.
+    ///
+    /// # Errors
+    /// `database_newer`, `database_damaged`, `data_dir_unwritable`, `log_unwritable`, `disk_full`.
+    pub async fn open(config: DialerConfig) -> Result<Self, Problem> {
+        let data_dir = config.data_dir.clone();
+        let log = tokio::task::spawn_blocking(move || CallLog::open(&data_dir))
+            .await
+            .unwrap_or_else(|_| Err(Problem::new(ProblemCode::Internal)))?;
+        let vault = Arc::new(Vault::new(config.secrets));
+        let connections = Connections::new(
+            config.transport,
+            Arc::clone(&config.clock),
+            Arc::clone(&config.host),
+            Arc::clone(&vault),
+            config.timeouts,
+        );
+        let closing = CancellationToken::new();
+        let core = Arc::new(Core {
+            log,
+            data_dir: config.data_dir,
+            live: Live::default(),
+            links: Links::default(),
+            found: Found::default(),
+            connections,
+            vault,
+            host: config.host,
+            clock: config.clock,
+            closing: closing.clone(),
+            version: config.version,
+            placed_by: origin::placed_by(),
+            suggested_hosts: config.suggested_hosts,
+        });
+        recovery::recover(&core).await?;
+        Ok(Self {
+            core,
+            _open: Arc::new(closing.drop_guard()),
+        })
+    }
+
+    /// Everything the page needs when it loads. May be called again at any time.
+    ///
+    /// # Errors
+    /// Those of the log.
+    pub async fn start(&self) -> Result<StartView, Problem> {
+        let core = &self.core;
+        recovery::recover(core).await?;
+        let profile = core.log.profiles().active().await?;
+        let agent = match &profile {
+            Some(profile) => agents::last(core, profile).await?,
+            None => None,
+        };
+        if let Some(profile) = &profile {
+            connect::warm_up(core, profile.clone());
+        }
+        Ok(StartView {
+            default_country: default_country(profile.as_ref()),
+            profile: profile.map(|profile| connect::view_of(core, &profile)),
+            regions: Region::ALL.iter().copied().map(region_view).collect(),
+            countries: Country::ALL
+                .iter()
+                .map(|country| country.as_str().to_owned())
+                .collect(),
+            agent,
+            live: self.live().await?,
+            notices: Vec::new(),
+            suggested_hosts: core.suggested_hosts.clone(),
+            version: core.version.clone(),
+            data_dir: core.data_dir.path().display().to_string(),
+        })
+    }
+
+    /// Makes or changes the connection and takes it into use.
+    ///
+    /// # Errors
+    /// See the problems of profiles and of the keyring; then nothing is changed.
+    pub async fn save_profile(
+        &self,
+        form: ProfileForm,
+        secret: Option<SecretString>,
+    ) -> Result<ProfileView, Problem> {
+        connect::save(&self.core, form, secret).await
+    }
+
+    /// Connects to the sandbox that ships with the app.
+    ///
+    /// # Errors
+    /// `sandbox_failed`, and those of the log.
+    pub async fn use_sandbox(&self) -> Result<ProfileView, Problem> {
+        connect::use_sandbox(&self.core).await
+    }
+
+    /// Forgets the secret of a profile, in the keyring and in memory.
+    ///
+    /// # Errors
+    /// `profile_missing`, the `keyring_…` problems, and those of the log.
+    pub async fn remove_secret(&self, profile_id: &str) -> Result<ProfileView, Problem> {
+        connect::remove_secret(&self.core, profile_id).await
+    }
+
+    /// Gets a token and looks up an agent that does not exist. Places no call.
+    ///
+    /// # Errors
+    /// `profile_missing`. What is wrong with the connection is in the steps.
+    pub async fn check_connection(&self, profile_id: &str) -> Result<Vec<CheckStep>, Problem> {
+        check::check(&self.core, profile_id).await
+    }
+
+    /// Agents that match `query`, recent ones first; nothing typed lists the recent ones.
+    ///
+    /// # Errors
+    /// `not_connected`, `agent_email_needed`, `agent_not_found`, `agent_mismatch`, and those of
+    /// the connection.
+    pub async fn find_agents(&self, query: &str) -> Result<Vec<AgentView>, Problem> {
+        agents::find(&self.core, query).await
+    }
+
+    /// Chooses an agent, and reads what decides whether a call can work.
+    ///
+    /// # Errors
+    /// `not_connected`, `agent_missing`, `agent_not_found`, `agent_mismatch`, and those of the
+    /// connection.
+    pub async fn choose_agent(&self, agent_id: &str) -> Result<AgentView, Problem> {
+        agents::choose(&self.core, agent_id).await
+    }
+
+    /// *typed → will dial*. `country` (ISO 3166) is for numbers without `+`.
+    pub fn preview_number(&self, typed: &str, country: &str) -> NumberPreview {
+        number::preview(typed, Country::parse(country).unwrap_or(Country::US))
+    }
+
+    /// Keeps the country for numbers typed without `+`.
+    ///
+    /// # Errors
+    /// `not_connected`, and those of the log.
+    pub async fn set_default_country(&self, country: &str) -> Result<(), Problem> {
+        let Some(country) = Country::parse(country) else {
+            return Err(Problem::new(ProblemCode::Internal).with("country", country));
+        };
+        let profile = self.core.active_profile().await?;
+        let profiles = self.core.log.profiles();
+        profiles
+            .set_default_country(&profile.id, country.as_str())
+            .await
+    }
+
+    /// A press of Call. Answers as soon as the attempt is on disk; what becomes of it is told by
+    /// events.
+    ///
+    /// # Errors
+    /// The problems of the number and of the agent, and those of a log that cannot be written:
+    /// then nothing was sent and nothing will be.
+    pub async fn place_call(&self, request: PlaceRequest) -> Result<AttemptView, Problem> {
+        dial::place(&self.core, request).await
+    }
+
+    /// Gives an attempt up where nothing has left yet.
+    ///
+    /// # Errors
+    /// `attempt_missing`.
+    pub async fn cancel_call(&self, id: AttemptId) -> Result<(), Problem> {
+        dial::cancel(&self.core, id).await
+    }
+
+    /// A page of the history, newest first.
+    ///
+    /// # Errors
+    /// Those of the log.
+    pub async fn history(&self, query: HistoryQuery) -> Result<HistoryPage, Problem> {
+        let search = HistorySearch {
+            text: query.search,
+            outcome: query.outcome,
+            before: query.before,
+            limit: query.limit,
+        };
+        let page = self.core.log.history(search).await?;
+        let mut rows = Vec::with_capacity(page.attempts.len());
+        for attempt in page.attempts {
+            rows.push(self.core.view(attempt).await);
+        }
+        Ok(HistoryPage {
+            rows,
+            next: page.next,
+        })
+    }
+
+    /// One attempt with its timeline.
+    ///
+    /// # Errors
+    /// `attempt_missing`, and those of the log.
+    pub async fn attempt(&self, id: AttemptId) -> Result<AttemptDetails, Problem> {
+        let attempt = self.core.log.get(id).await?;
+        let states = self.core.log.states(id).await?;
+        Ok(AttemptDetails {
+            attempt: self.core.view(attempt).await,
+            states: states.into_iter().map(present::state_view).collect(),
+        })
+    }
+
+    /// The page of an attempt in Genesys Cloud; none before it is placed, with explicit hosts and
+    /// in the sandbox.
+    ///
+    /// # Errors
+    /// `attempt_missing`, and those of the log.
+    pub async fn interaction_url(&self, id: AttemptId) -> Result<Option<String>, Problem> {
+        let attempt = self.core.log.get(id).await?;
+        Ok(self.core.view(attempt).await.interaction_url)
+    }
+
+    /// Attempts without an outcome and calls that have not ended, newest first.
+    async fn live(&self) -> Result<Vec<AttemptView>, Problem> {
+        let mut attempts = self.core.log.pending().await?;
+        attempts.extend(self.core.log.unended().await?);
+        attempts.extend(self.core.live.all().into_iter().map(|call| call.attempt));
+        attempts.sort_by_key(|attempt| std::cmp::Reverse(attempt.seq));
+        attempts.dedup_by_key(|attempt| attempt.id);
+        let mut views = Vec::with_capacity(attempts.len());
+        for attempt in attempts {
+            let view = self.core.view(attempt).await;
+            if view.live {
+                views.push(view);
+            }
+        }
+        Ok(views)
+    }
+}
+
+fn default_country(profile: Option<&Profile>) -> String {
+    profile
+        .and_then(|profile| profile.default_country.clone())
+        .unwrap_or_else(|| origin::country().as_str().to_owned())
+}
+
+fn region_view(region: Region) -> RegionView {
+    RegionView {
+        domain: region.domain().to_owned(),
+        aws: region.aws().to_owned(),
+    }
+}

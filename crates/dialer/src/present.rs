@@ -1,0 +1,93 @@
+//! From what the log keeps to what the page shows.
+
+use std::time::Duration;
+
+use genesys_cloud::clock::Clock;
+use jiff::Timestamp;
+
+use crate::attempt::{CallState, Outcome};
+use crate::dial::Stage;
+use crate::log::{Attempt, LoggedState};
+use crate::number::{self, E164};
+use crate::view::{AttemptView, CallStateView};
+
+/// An attempt as a row and as a live call. `stage` is known for attempts of this process only.
+pub(crate) fn attempt_view(
+    attempt: &Attempt,
+    stage: Option<Stage>,
+    clock: &dyn Clock,
+    interaction_url: Option<String>,
+) -> AttemptView {
+    let now = clock.now();
+    let pending = attempt.outcome == Outcome::Pending;
+    let placed = attempt.outcome == Outcome::Placed;
+    let talks = attempt.call_state == Some(CallState::Connected);
+    // A call that was not placed was over when that was known.
+    let over_at = if placed {
+        attempt.ended_at
+    } else {
+        attempt.outcome_at
+    };
+    AttemptView {
+        seq: attempt.seq,
+        id: attempt.id,
+        profile_id: attempt.profile_id.clone(),
+        agent_id: attempt.agent_id.clone(),
+        agent_name: attempt.agent_name.clone(),
+        typed: attempt.typed.clone(),
+        e164: attempt.e164.clone(),
+        display: spaced(&attempt.e164),
+        placed_by: attempt.placed_by.clone(),
+        via: attempt.via,
+        outcome: attempt.outcome,
+        call_state: attempt.call_state,
+        end_reason: attempt.end_reason,
+        conversation_id: attempt.conversation_id.clone(),
+        interaction_url,
+        problem: attempt.problem.clone(),
+        created_at: attempt.created_at.to_string(),
+        outcome_at: attempt.outcome_at.map(|at| at.to_string()),
+        connected_at: attempt.connected_at.map(|at| at.to_string()),
+        ended_at: attempt.ended_at.map(|at| at.to_string()),
+        talk_ms: match (attempt.connected_at, attempt.ended_at) {
+            (Some(from), Some(to)) => Some(between(from, to)),
+            (Some(from), None) if talks => Some(between(from, now)),
+            _ => None,
+        },
+        elapsed_ms: between(attempt.created_at, over_at.unwrap_or(now)),
+        live: pending || (placed && attempt.ended_at.is_none()),
+        cancellable: pending && stage.is_some_and(Stage::cancellable),
+        waiting_ms: match stage {
+            Some(Stage::Waiting(until)) if pending => {
+                Some(whole_ms(until.saturating_sub(clock.elapsed())))
+            }
+            _ => None,
+        },
+    }
+}
+
+/// A change of state in the timeline.
+pub(crate) fn state_view(state: LoggedState) -> CallStateView {
+    CallStateView {
+        state: state.state,
+        at: state.at.to_string(),
+        disconnect_type: state.disconnect_type,
+        error_code: state.error_code,
+    }
+}
+
+/// A stored number, spaced for people.
+pub(crate) fn spaced(e164: &str) -> String {
+    E164::parse(e164).map_or_else(|| e164.to_owned(), |number| number::display(&number))
+}
+
+/// Milliseconds from one time to another; a clock that was set back makes none of it negative.
+fn between(from: Timestamp, to: Timestamp) -> i64 {
+    to.as_millisecond()
+        .saturating_sub(from.as_millisecond())
+        .max(0)
+}
+
+fn whole_ms(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,198 @@
+//! The keyring of the operating system: Secret Service, Keychain, Credential Manager.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use keyring_core::api::CredentialStore;
+use keyring_core::{Entry, Error};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::worker::{Bench, NoResult, Worker};
+use super::{MAX_SECRET_BYTES, SecretStore};
+use crate::problem::{Problem, ProblemCode};
+
+/// The object through which a keyring is reached.
+pub type StoreObject = Arc<CredentialStore>;
+
+type Open = dyn Fn() -> Result<StoreObject, Error> + Send + Sync;
+
+/// Keeps secrets in a keyring.
+///
+/// The store object is made when it is first needed, held, and made anew after a failure, so that
+/// a keyring that was not there or was locked works as soon as it is.
+pub struct KeyringStore {
+    service: Arc<str>,
+    patience: Duration,
+    open: Arc<Open>,
+    worker: Worker<StoreObject>,
+}
+
+impl KeyringStore {
+    /// The keyring of this operating system. `service` is the name all entries are filed under,
+    /// `patience` how long one call may take ([`crate::timeouts::Timeouts::keyring`]).
+    pub fn new(service: &str, patience: Duration) -> Self {
+        Self::over(service, patience, open_system_store)
+    }
+
+    /// A keyring that is reached through another store object, for example one of a test.
+    pub fn over(
+        service: &str,
+        patience: Duration,
+        open: impl Fn() -> Result<StoreObject, Error> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            service: service.into(),
+            patience,
+            open: Arc::new(open),
+            worker: Worker::new("ringfor-keyring", patience),
+        }
+    }
+
+    async fn with_entry<T: Send + 'static>(
+        &self,
+        user: &str,
+        work: impl Fn(&Entry) -> Result<T, Error> + Send + 'static,
+    ) -> Result<Option<T>, Problem> {
+        let open = Arc::clone(&self.open);
+        let service = Arc::clone(&self.service);
+        let user = user.to_owned();
+        let done = self
+            .worker
+            .run(move |bench| attempt_twice(bench, &*open, &service, &user, &work))
+            .await;
+        match done {
+            Ok(result) => result.map_err(Problem::new).map_err(at_keyring),
+            Err(NoResult::TimedOut) => Err(at_keyring(
+                Problem::new(ProblemCode::KeyringTimeout)
+                    .with("seconds", self.patience.as_secs().max(1)),
+            )),
+            Err(NoResult::Failed) => Err(at_keyring(Problem::new(ProblemCode::KeyringFailed))),
+        }
+    }
+}
+
+impl SecretStore for KeyringStore {
+    fn put<'a>(
+        &'a self,
+        entry: &'a str,
+        secret: SecretString,
+    ) -> BoxFuture<'a, Result<(), Problem>> {
+        async move {
+            if secret.expose_secret().len() > MAX_SECRET_BYTES {
+                return Err(too_long());
+            }
+            self.with_entry(entry, move |entry| {
+                entry.set_secret(secret.expose_secret().as_bytes())
+            })
+            .await
+            .and_then(|done| {
+                done.ok_or_else(|| at_keyring(Problem::new(ProblemCode::KeyringFailed)))
+            })
+        }
+        .boxed()
+    }
+
+    fn get<'a>(&'a self, entry: &'a str) -> BoxFuture<'a, Result<Option<SecretString>, Problem>> {
+        self.with_entry(entry, |entry| {
+            let bytes = entry.get_secret()?;
+            keyring_core::error::decode_password(bytes).map(SecretString::from)
+        })
+        .boxed()
+    }
+
+    fn remove<'a>(&'a self, entry: &'a str) -> BoxFuture<'a, Result<(), Problem>> {
+        async move {
+            self.with_entry(entry, Entry::delete_credential)
+                .await
+                .map(|_gone_or_never_there| ())
+        }
+        .boxed()
+    }
+}
+
+/// Opens the keyring of this operating system. Blocks.
+///
+/// # Errors
+/// Where there is none, or it cannot be reached.
+pub fn open_system_store() -> Result<StoreObject, Error> {
+    #[cfg(target_os = "linux")]
+    let store: StoreObject = zbus_secret_service_keyring_store::Store::new()?;
+    #[cfg(target_os = "macos")]
+    let store: StoreObject = apple_native_keyring_store::keychain::Store::new()?;
+    #[cfg(windows)]
+    let store: StoreObject = windows_native_keyring_store::Store::new()?;
+    Ok(store)
+}
+
+/// `Ok(None)` where there is no such entry. A held store object that fails is replaced once: the
+/// service behind it may have been started anew.
+fn attempt_twice<T>(
+    bench: &mut Bench<StoreObject>,
+    open: &Open,
+    service: &str,
+    user: &str,
+    work: &dyn Fn(&Entry) -> Result<T, Error>,
+) -> Result<Option<T>, ProblemCode> {
+    let was_held = bench.kept.is_some();
+    match once(bench, open, service, user, work) {
+        // A person who has just turned down a prompt is not asked again at once.
+        Err(code) if was_held && code != ProblemCode::KeyringLocked => {
+            once(bench, open, service, user, work)
+        }
+        result => result,
+    }
+}
+
+fn once<T>(
+    bench: &mut Bench<StoreObject>,
+    open: &Open,
+    service: &str,
+    user: &str,
+    work: &dyn Fn(&Entry) -> Result<T, Error>,
+) -> Result<Option<T>, ProblemCode> {
+    let store = match bench.kept.take() {
+        Some(store) => store,
+        None => open().map_err(|error| match error {
+            Error::NoStorageAccess(_) => ProblemCode::KeyringLocked,
+            _ => ProblemCode::KeyringMissing,
+        })?,
+    };
+    let result = store
+        .build(service, user, None)
+        .and_then(|entry| work(&entry));
+    match result {
+        Ok(value) => {
+            bench.kept = Some(store);
+            Ok(Some(value))
+        }
+        Err(Error::NoEntry) => {
+            bench.kept = Some(store);
+            Ok(None)
+        }
+        Err(error) => Err(code_of(&error)),
+    }
+}
+
+/// Only the kind of the error is looked at: its text can carry the secret.
+fn code_of(error: &Error) -> ProblemCode {
+    match error {
+        Error::NoStorageAccess(_) => ProblemCode::KeyringLocked,
+        Error::TooLong(..) => ProblemCode::SecretTooLong,
+        Error::NoDefaultStore => ProblemCode::KeyringMissing,
+        _ => ProblemCode::KeyringFailed,
+    }
+}
+
+fn too_long() -> Problem {
+    at_keyring(Problem::new(ProblemCode::SecretTooLong))
+}
+
+fn at_keyring(mut problem: Problem) -> Problem {
+    if problem.code == ProblemCode::SecretTooLong {
+        problem = problem.with("limit", MAX_SECRET_BYTES);
+    }
+    problem.details.step = Some("keyring".to_owned());
+    problem
+}

@@ -1,0 +1,89 @@
+//! Which of the two places a secret is in: the keyring, or memory until the program ends.
+
+use std::sync::Arc;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{MAX_SECRET_BYTES, MemoryStore, SecretStore};
+use crate::problem::{Problem, ProblemCode};
+
+/// Where a secret was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// In the keyring.
+    InKeyring,
+    /// In memory, for this run only.
+    ForThisRun,
+}
+
+/// The keyring, and the memory of this run beside it. What is in memory goes first.
+pub struct Vault {
+    keyring: Arc<dyn SecretStore>,
+    this_run: MemoryStore,
+}
+
+impl Vault {
+    /// A vault over `keyring`.
+    pub fn new(keyring: Arc<dyn SecretStore>) -> Self {
+        Self {
+            keyring,
+            this_run: MemoryStore::default(),
+        }
+    }
+
+    /// Keeps a secret, in the keyring or for this run only.
+    ///
+    /// # Errors
+    /// `secret_empty`, `secret_too_long`, or one of the `keyring_…` problems.
+    pub async fn keep(
+        &self,
+        entry: &str,
+        secret: SecretString,
+        this_run_only: bool,
+    ) -> Result<Kept, Problem> {
+        let length = secret.expose_secret().len();
+        if secret.expose_secret().trim().is_empty() {
+            return Err(Problem::new(ProblemCode::SecretEmpty));
+        }
+        if length > MAX_SECRET_BYTES {
+            return Err(Problem::new(ProblemCode::SecretTooLong).with("limit", MAX_SECRET_BYTES));
+        }
+        if this_run_only {
+            self.this_run.put(entry, secret).await?;
+            return Ok(Kept::ForThisRun);
+        }
+        self.keyring.put(entry, secret).await?;
+        // The one in memory would go before the new one.
+        self.this_run.remove(entry).await?;
+        Ok(Kept::InKeyring)
+    }
+
+    /// The secret kept under `entry`.
+    ///
+    /// # Errors
+    /// `secret_missing` where there is none, or one of the `keyring_…` problems.
+    pub async fn find(&self, entry: &str) -> Result<SecretString, Problem> {
+        if let Some(secret) = self.this_run.get(entry).await? {
+            return Ok(secret);
+        }
+        self.keyring.get(entry).await?.ok_or_else(|| {
+            let mut problem = Problem::new(ProblemCode::SecretMissing);
+            problem.details.step = Some("keyring".to_owned());
+            problem
+        })
+    }
+
+    /// Forgets the secret kept under `entry`, in both places.
+    ///
+    /// # Errors
+    /// One of the `keyring_…` problems.
+    pub async fn forget(&self, entry: &str) -> Result<(), Problem> {
+        self.this_run.remove(entry).await?;
+        self.keyring.remove(entry).await
+    }
+
+    /// Whether the secret of `entry` is in memory for this run only.
+    pub fn only_for_this_run(&self, entry: &str) -> bool {
+        self.this_run.holds(entry)
+    }
+}

@@ -1,0 +1,193 @@
+//! Reads a placed call again and again until it has ended.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use genesys_cloud::{CallSnapshot, Client, ErrorKind};
+use jiff::Timestamp;
+
+use super::reading::{Reading, read};
+use super::schedule;
+use crate::attempt::{AttemptId, CallState, EndReason};
+use crate::core::Core;
+use crate::dial::Ledger;
+use crate::log::{Attempt, CallStateRecord};
+use crate::problem::Problem;
+
+/// How long after placing a call the server may not know it yet.
+const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
+
+/// Follows a call of [`Core::live`] until it has ended or the program closes.
+///
+/// A read that fails does not end a call; a server that no longer knows it does, as `unclear`.
+pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger) {
+    let Some(call) = core.live.get(id) else {
+        return;
+    };
+    let Some(conversation_id) = call.attempt.conversation_id.clone() else {
+        return;
+    };
+    let placed_at = call.attempt.outcome_at.unwrap_or(call.attempt.created_at);
+    let mut failures = 0;
+    let mut seen_before = call.attempt.created_at;
+    if call.attempt.call_state.is_none() {
+        ledger
+            .state(plain(CallState::Requested, core.clock.now()))
+            .await;
+    }
+    // A call of an earlier run may have ended long ago: it is read at once.
+    let mut wait = if is_young(core, placed_at) {
+        schedule::wait(Duration::ZERO, core.live.count(), 0)
+    } else {
+        Duration::ZERO
+    };
+    loop {
+        tokio::select! {
+            () = core.closing.cancelled() => return,
+            () = core.clock.sleep(wait) => {}
+        }
+        let Some(call) = core.live.get(id) else {
+            return;
+        };
+        let read_at = core.clock.now();
+        match read_once(core, &call.attempt, &conversation_id).await {
+            Read::Seen(snapshot) => {
+                failures = 0;
+                let reading = read(&snapshot, &call.attempt.agent_id);
+                let bounds = Bounds {
+                    from: seen_before,
+                    to: core.clock.now(),
+                };
+                if let Some(record) = news(&call.attempt, &reading, &bounds) {
+                    let state = record.state;
+                    tracing::debug!(attempt = %id, state = state.as_str(), "seen");
+                    ledger.state(record).await;
+                    if state == CallState::Ended {
+                        return;
+                    }
+                }
+                seen_before = read_at;
+            }
+            Read::Gone if is_young(core, placed_at) => failures += 1,
+            Read::Gone => {
+                tracing::info!(attempt = %id, "the server no longer knows the call");
+                let mut record = plain(CallState::Ended, core.clock.now());
+                record.end_reason = Some(EndReason::Unclear);
+                ledger.state(record).await;
+                return;
+            }
+            Read::Failed => failures += 1,
+            Read::Limited(pause) => {
+                failures += 1;
+                core.clock.sleep(pause).await;
+            }
+        }
+        // What could not be written before may be written now.
+        ledger.write().await;
+        wait = schedule::wait(since(core, placed_at), core.live.count(), failures);
+    }
+}
+
+enum Read {
+    Seen(CallSnapshot),
+    Gone,
+    Limited(Duration),
+    Failed,
+}
+
+async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Read {
+    let client = match client_for(core, attempt).await {
+        Ok(client) => client,
+        Err(problem) => {
+            tracing::warn!(attempt = %attempt.id, code = problem.code.as_str(), "no connection to read the call with");
+            return Read::Failed;
+        }
+    };
+    match client.call(conversation_id).await {
+        Ok(snapshot) => Read::Seen(snapshot),
+        Err(error) if error.kind == ErrorKind::NotFound => Read::Gone,
+        Err(error) => {
+            tracing::warn!(attempt = %attempt.id, kind = ?error.kind, status = error.status, "the call could not be read");
+            match error.retry_after {
+                Some(pause) => Read::Limited(pause.min(Duration::from_secs(180))),
+                None => Read::Failed,
+            }
+        }
+    }
+}
+
+async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
+    // A removed profile still has calls that go on.
+    let profiles = core.log.profiles();
+    let profile = profiles.get_even_removed(&attempt.profile_id).await?;
+    core.connections.client(&profile).await
+}
+
+/// The server tells when, and our clock tells between which two moments that can have been: a
+/// server clock that is wrong must not make a call of two seconds last an hour.
+struct Bounds {
+    from: Timestamp,
+    to: Timestamp,
+}
+
+impl Bounds {
+    fn bring_in(&self, told: Timestamp) -> Timestamp {
+        told.min(self.to).max(self.from.min(self.to))
+    }
+}
+
+/// What is new in `reading`. States only move forward.
+fn news(attempt: &Attempt, reading: &Reading, bounds: &Bounds) -> Option<CallStateRecord> {
+    let last = attempt.call_state.map_or(0, rank);
+    if rank(reading.state) <= last {
+        return None;
+    }
+    let connected_at = reading.connected_at.map(|told| bounds.bring_in(told));
+    let told = match reading.state {
+        CallState::Connected => connected_at,
+        CallState::Ended => reading.ended_at.map(|told| bounds.bring_in(told)),
+        _ => None,
+    };
+    Some(CallStateRecord {
+        state: reading.state,
+        at: told.unwrap_or(bounds.to),
+        end_reason: reading.end_reason,
+        disconnect_type: reading.disconnect_type.clone(),
+        error_code: reading.error_code.clone(),
+        connected_at: attempt.connected_at.or(connected_at),
+    })
+}
+
+fn rank(state: CallState) -> u8 {
+    match state {
+        CallState::Requested => 1,
+        CallState::RingingAgent => 2,
+        CallState::Dialing => 3,
+        CallState::Connected => 4,
+        CallState::Ended => 5,
+    }
+}
+
+fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
+    CallStateRecord {
+        state,
+        at,
+        end_reason: None,
+        disconnect_type: None,
+        error_code: None,
+        connected_at: None,
+    }
+}
+
+fn since(core: &Core, placed_at: Timestamp) -> Duration {
+    // A clock that was set back makes it young again, which only means more reads.
+    core.clock
+        .now()
+        .duration_since(placed_at)
+        .try_into()
+        .unwrap_or_default()
+}
+
+fn is_young(core: &Core, placed_at: Timestamp) -> bool {
+    since(core, placed_at) < MAY_BE_UNKNOWN_FOR
+}

@@ -1,0 +1,8 @@
+//! Following a placed call until it has ended.
+
+mod follow;
+mod reading;
+mod schedule;
+
+pub(crate) use follow::follow;
+pub use reading::{Reading, read};

@@ -1,0 +1,276 @@
+//! Keyrings that are missing, locked, broken, slow or never answer.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use dialer::problem::{Problem, ProblemCode};
+use dialer::secret::{KeyringStore, SecretStore, StoreObject};
+use keyring_core::api::{Credential, CredentialApi, CredentialStoreApi};
+use keyring_core::{Entry, Error};
+use secrecy::{ExposeSecret, SecretString};
+
+const SECRET: &str = "s3cret-that-must-not-leak";
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mood {
+    Works,
+    Hangs,
+    Locked,
+    BrokenWithSecretInText,
+    NotText,
+}
+
+#[derive(Default)]
+struct Shared {
+    entries: Mutex<HashMap<(String, String), Vec<u8>>>,
+    mood: Mutex<Option<Mood>>,
+    opened: AtomicUsize,
+    asked: AtomicUsize,
+}
+
+impl Shared {
+    fn mood(&self) -> Mood {
+        self.mood.lock().unwrap().unwrap_or(Mood::Works)
+    }
+
+    fn set(&self, mood: Mood) {
+        *self.mood.lock().unwrap() = Some(mood);
+    }
+
+    fn react(&self) -> keyring_core::Result<()> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        match self.mood() {
+            Mood::Works => Ok(()),
+            Mood::Hangs => loop {
+                std::thread::sleep(Duration::from_secs(3600));
+            },
+            Mood::Locked => Err(Error::NoStorageAccess("locked".into())),
+            Mood::BrokenWithSecretInText => {
+                Err(Error::PlatformFailure(format!("failed on {SECRET}").into()))
+            }
+            Mood::NotText => Err(Error::BadEncoding(SECRET.as_bytes().to_vec())),
+        }
+    }
+}
+
+struct Fake(Arc<Shared>);
+
+struct FakeCredential {
+    shared: Arc<Shared>,
+    key: (String, String),
+}
+
+impl CredentialStoreApi for Fake {
+    fn vendor(&self) -> String {
+        "test".to_owned()
+    }
+    fn id(&self) -> String {
+        "test".to_owned()
+    }
+    fn build(
+        &self,
+        service: &str,
+        user: &str,
+        _modifiers: Option<&HashMap<&str, &str>>,
+    ) -> keyring_core::Result<Entry> {
+        Ok(Entry::new_with_credential(Arc::new(FakeCredential {
+            shared: Arc::clone(&self.0),
+            key: (service.to_owned(), user.to_owned()),
+        })))
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl CredentialApi for FakeCredential {
+    fn set_secret(&self, secret: &[u8]) -> keyring_core::Result<()> {
+        self.shared.react()?;
+        let mut entries = self.shared.entries.lock().unwrap();
+        entries.insert(self.key.clone(), secret.to_vec());
+        Ok(())
+    }
+    fn get_secret(&self) -> keyring_core::Result<Vec<u8>> {
+        self.shared.react()?;
+        let entries = self.shared.entries.lock().unwrap();
+        entries.get(&self.key).cloned().ok_or(Error::NoEntry)
+    }
+    fn delete_credential(&self) -> keyring_core::Result<()> {
+        self.shared.react()?;
+        let mut entries = self.shared.entries.lock().unwrap();
+        entries.remove(&self.key).map(drop).ok_or(Error::NoEntry)
+    }
+    fn get_credential(&self) -> keyring_core::Result<Option<Arc<Credential>>> {
+        Ok(None)
+    }
+    fn get_specifiers(&self) -> Option<(String, String)> {
+        Some(self.key.clone())
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn debug_fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FakeCredential")
+    }
+}
+
+fn keyring(shared: &Arc<Shared>, patience: Duration) -> KeyringStore {
+    let shared = Arc::clone(shared);
+    KeyringStore::over("ringfor-test", patience, move || {
+        shared.opened.fetch_add(1, Ordering::SeqCst);
+        let store: StoreObject = Arc::new(Fake(Arc::clone(&shared)));
+        Ok(store)
+    })
+}
+
+fn patient(shared: &Arc<Shared>) -> KeyringStore {
+    keyring(shared, Duration::from_secs(30))
+}
+
+fn assert_says_nothing(problem: &Problem) {
+    let told = format!("{problem:?}{}", serde_json::to_string(problem).unwrap());
+    assert!(!told.contains(SECRET), "the secret is in {told}");
+}
+
+#[tokio::test]
+async fn a_secret_is_kept_found_replaced_and_removed() {
+    let shared = Arc::new(Shared::default());
+    let store = patient(&shared);
+    assert!(store.get("profile").await.unwrap().is_none());
+    store.put("profile", SECRET.into()).await.unwrap();
+    store.put("profile", "second".into()).await.unwrap();
+    let found = store.get("profile").await.unwrap().unwrap();
+    assert_eq!(found.expose_secret(), "second");
+    assert!(store.get("another").await.unwrap().is_none());
+    store.remove("profile").await.unwrap();
+    store.remove("profile").await.unwrap();
+    assert!(store.get("profile").await.unwrap().is_none());
+    assert_eq!(
+        shared.opened.load(Ordering::SeqCst),
+        1,
+        "the store object is held"
+    );
+}
+
+#[tokio::test]
+async fn a_keyring_that_never_answers_is_given_up_after_its_time() {
+    let shared = Arc::new(Shared::default());
+    let store = keyring(&shared, Duration::from_millis(80));
+    shared.set(Mood::Hangs);
+    let started = Instant::now();
+    for _ in 0..8 {
+        let problem = store.get("profile").await.unwrap_err();
+        assert_eq!(problem.code, ProblemCode::KeyringTimeout);
+        assert!(problem.params.contains_key("seconds"));
+    }
+    assert!(started.elapsed() < Duration::from_secs(5));
+    assert!(
+        shared.asked.load(Ordering::SeqCst) <= 4,
+        "each hung call holds a thread for ever; there are few of them"
+    );
+}
+
+#[tokio::test]
+async fn a_keyring_that_answers_again_is_used_again() {
+    let shared = Arc::new(Shared::default());
+    let store = keyring(&shared, Duration::from_millis(80));
+    shared.set(Mood::Hangs);
+    let problem = store.get("profile").await.unwrap_err();
+    assert_eq!(problem.code, ProblemCode::KeyringTimeout);
+    shared.set(Mood::Works);
+    store.put("profile", SECRET.into()).await.unwrap();
+    let found = store.get("profile").await.unwrap().unwrap();
+    assert_eq!(found.expose_secret(), SECRET);
+}
+
+#[test]
+fn a_hung_keyring_does_not_hold_up_the_end_of_the_runtime() {
+    let shared = Arc::new(Shared::default());
+    shared.set(Mood::Hangs);
+    let store = keyring(&shared, Duration::from_millis(50));
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let problem = runtime.block_on(store.get("profile")).unwrap_err();
+    assert_eq!(problem.code, ProblemCode::KeyringTimeout);
+    let started = Instant::now();
+    drop(runtime);
+    assert!(started.elapsed() < Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn a_locked_keyring_is_asked_once_and_said_to_be_locked() {
+    let shared = Arc::new(Shared::default());
+    let store = patient(&shared);
+    store.put("profile", SECRET.into()).await.unwrap();
+    shared.set(Mood::Locked);
+    let before = shared.asked.load(Ordering::SeqCst);
+    let problem = store.get("profile").await.unwrap_err();
+    assert_eq!(problem.code, ProblemCode::KeyringLocked);
+    assert_eq!(shared.asked.load(Ordering::SeqCst), before + 1);
+    shared.set(Mood::Works);
+    assert!(store.get("profile").await.unwrap().is_some());
+    assert_eq!(
+        shared.opened.load(Ordering::SeqCst),
+        2,
+        "rebuilt on the retry"
+    );
+}
+
+#[tokio::test]
+async fn errors_that_carry_the_secret_do_not_pass_it_on() {
+    for mood in [Mood::BrokenWithSecretInText, Mood::NotText] {
+        let shared = Arc::new(Shared::default());
+        let store = patient(&shared);
+        shared.set(mood);
+        for problem in [
+            store.put("profile", SECRET.into()).await.unwrap_err(),
+            store.get("profile").await.unwrap_err(),
+            store.remove("profile").await.unwrap_err(),
+        ] {
+            assert_eq!(problem.code, ProblemCode::KeyringFailed);
+            assert_eq!(problem.details.step.as_deref(), Some("keyring"));
+            assert_says_nothing(&problem);
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_keyring_is_a_problem_of_its_own_until_there_is_one() {
+    let shared = Arc::new(Shared::default());
+    let there = Arc::new(Mutex::new(false));
+    let store = KeyringStore::over("ringfor-test", Duration::from_secs(30), {
+        let shared = Arc::clone(&shared);
+        let there = Arc::clone(&there);
+        move || {
+            if *there.lock().unwrap() {
+                let store: StoreObject = Arc::new(Fake(Arc::clone(&shared)));
+                Ok(store)
+            } else {
+                Err(Error::PlatformFailure("no service".into()))
+            }
+        }
+    });
+    let problem = store.put("profile", SECRET.into()).await.unwrap_err();
+    assert_eq!(problem.code, ProblemCode::KeyringMissing);
+    *there.lock().unwrap() = true;
+    store.put("profile", SECRET.into()).await.unwrap();
+    assert!(store.get("profile").await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_secret_no_keyring_holds_is_turned_down_before_it_is_sent() {
+    let shared = Arc::new(Shared::default());
+    let store = patient(&shared);
+    let long = SecretString::from("x".repeat(2561));
+    let problem = store.put("profile", long).await.unwrap_err();
+    assert_eq!(problem.code, ProblemCode::SecretTooLong);
+    assert_eq!(
+        problem.params.get("limit").map(String::as_str),
+        Some("2560")
+    );
+    assert_eq!(shared.asked.load(Ordering::SeqCst), 0);
+    let fits = SecretString::from("x".repeat(2560));
+    store.put("profile", fits).await.unwrap();
+}
