@@ -1,27 +1,28 @@
 //! The domain of Ringfor: numbers, dial flow, call tracking, call log, profiles, secrets.
 
 mod agents;
+pub mod attempt;
 mod check;
 mod connect;
 mod connection;
 mod core;
+pub mod data_dir;
 mod dial;
 mod dialer;
+pub mod host;
 mod links;
+pub mod log;
+mod machine;
+pub mod number;
 mod origin;
 mod present;
-mod recovery;
-
-pub use dialer::{Dialer, DialerConfig};
-pub mod attempt;
-pub mod data_dir;
-pub mod host;
-pub mod log;
-pub mod number;
 pub mod problem;
 pub mod profile;
+mod recovery;
 pub mod secret;
 pub mod timeouts;
 pub mod track;
 pub mod trouble;
 pub mod view;
+
+pub use dialer::{Dialer, DialerConfig};

@@ -7,6 +7,7 @@ use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
 use super::{Shared, recovery, search};
 use crate::attempt::{AttemptId, Via};
+use crate::problem::ProblemCode;
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -81,7 +82,9 @@ pub(super) fn begin(
         recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
     }
     insert(&transaction, shared.owner.owner(), &intent)?;
-    let attempt = attempt_row::existing(&transaction, intent.id)?;
+    // What cannot be found by its id now could not get its outcome later.
+    let attempt =
+        attempt_row::find(&transaction, intent.id)?.ok_or(ProblemCode::DatabaseDamaged)?;
     transaction.commit()?;
     Ok(Begun::New {
         logged: Logged { attempt },

@@ -36,7 +36,7 @@ impl From<ProblemCode> for Failure {
 impl Failure {
     /// The problem; `otherwise` where SQLite's error has no code of its own.
     pub(crate) fn into_problem(self, database: &Path, otherwise: ProblemCode) -> Problem {
-        match self {
+        let mut problem = match self {
             Self::Problem(problem) => match problem.code {
                 ProblemCode::DatabaseDamaged | ProblemCode::DatabaseNewer => {
                     problem.with("path", database.display())
@@ -44,7 +44,9 @@ impl Failure {
                 _ => problem,
             },
             Self::Sqlite(error) => from_sqlite(&error, database, otherwise),
-        }
+        };
+        problem.details.step = Some("log".to_owned());
+        problem
     }
 }
 
@@ -67,7 +69,6 @@ fn from_sqlite(error: &rusqlite::Error, database: &Path, otherwise: ProblemCode)
         "the database failed"
     );
     let mut problem = Problem::new(code).with("path", database.display());
-    problem.details.step = Some("log".to_owned());
     if extended != 0 {
         problem.details.server_code = Some(format!("sqlite {extended}"));
     }

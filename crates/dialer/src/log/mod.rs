@@ -244,3 +244,27 @@ impl CallLog {
 fn lock(connection: &Mutex<Connection>) -> std::sync::MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_while_the_log_is_held_is_a_problem_and_the_log_goes_on() {
+        let place = tempfile::TempDir::new().unwrap();
+        let log = CallLog::open(&DataDir::open(place.path()).unwrap()).unwrap();
+        let panicked = log
+            .write::<()>(|db, _| {
+                let transaction = db.transaction().unwrap();
+                transaction.execute("DELETE FROM profiles", []).unwrap();
+                panic!("on purpose")
+            })
+            .await;
+        assert_eq!(panicked.unwrap_err().code, ProblemCode::LogUnwritable);
+        let read = log.read::<()>(|_| panic!("on purpose")).await;
+        assert_eq!(read.unwrap_err().code, ProblemCode::Internal);
+        assert!(log.recover(Timestamp::UNIX_EPOCH).await.unwrap().is_empty());
+        log.profiles().remove("nobody").await.unwrap();
+        assert!(log.profiles().list().await.unwrap().is_empty());
+    }
+}

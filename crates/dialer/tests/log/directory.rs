@@ -1,0 +1,83 @@
+use dialer::data_dir::DataDir;
+use dialer::problem::ProblemCode;
+use tempfile::TempDir;
+
+use crate::support::*;
+
+#[test]
+fn a_file_where_the_directory_should_be_is_a_problem() {
+    let place = TempDir::new().unwrap();
+    let file = place.path().join("file");
+    std::fs::write(&file, "kept").unwrap();
+    for path in [file.clone(), file.join("below")] {
+        let problem = DataDir::open(&path).unwrap_err();
+        assert_eq!(problem.code, ProblemCode::DataDirUnwritable);
+        assert_eq!(problem.params["path"], path.display().to_string());
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"kept");
+}
+
+#[test]
+fn the_default_place_is_named_after_the_product() {
+    let path = DataDir::default_path().expect("the tests run with a home directory");
+    assert!(path.is_absolute());
+    assert_eq!(path.file_name().unwrap(), "ringfor");
+}
+
+#[cfg(unix)]
+mod modes {
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    /// Under the widest umask, so that nothing depends on the user's.
+    #[tokio::test]
+    async fn nobody_else_can_read_what_is_kept() {
+        if let Some(directory) = child_directory() {
+            let log = open(Path::new(&directory)).unwrap();
+            new(log.begin(intent("a")).await.unwrap());
+            tell("done");
+            wait_for_the_end()
+        }
+        let place = TempDir::new().unwrap();
+        let directory = place.path().join("new");
+        let test = "directory::modes::nobody_else_can_read_what_is_kept";
+        let launcher = ["sh", "-c", "umask 000; exec \"$0\" \"$@\""];
+        let mut other = second_process(test, &directory, &launcher);
+        assert_eq!(other.must_tell(), "done");
+        assert_eq!(mode(&directory), 0o700);
+        assert_eq!(mode(&directory.join("owners")), 0o700);
+        for file in ["ringfor.db", "ringfor.db-wal", "ringfor.db-shm"] {
+            assert_eq!(mode(&directory.join(file)), 0o600, "{file}");
+        }
+    }
+
+    #[test]
+    fn wide_modes_are_narrowed_where_the_directory_is_ours() {
+        let place = TempDir::new().unwrap();
+        drop(open(place.path()).unwrap());
+        set_mode(place.path(), 0o755);
+        set_mode(&place.path().join("ringfor.db"), 0o644);
+        drop(open(place.path()).unwrap());
+        assert_eq!(mode(place.path()), 0o700);
+        assert_eq!(mode(&place.path().join("ringfor.db")), 0o600);
+    }
+
+    #[test]
+    fn a_directory_with_other_things_in_it_keeps_its_mode() {
+        let place = TempDir::new().unwrap();
+        std::fs::write(place.path().join("something"), "").unwrap();
+        set_mode(place.path(), 0o755);
+        DataDir::open(place.path()).unwrap();
+        assert_eq!(mode(place.path()), 0o755);
+    }
+}

@@ -1,0 +1,20 @@
+//! The call log, its directory and its locks, with real files and real second processes.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "helpers of tests are tests"
+)]
+
+mod directory;
+mod garbage;
+mod gate;
+mod history;
+mod outcomes;
+mod processes;
+mod profiles;
+mod support;
+#[cfg(unix)]
+mod trouble;
