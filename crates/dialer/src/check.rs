@@ -33,7 +33,7 @@ pub(crate) async fn check(core: &Core, profile_id: &str) -> Result<Vec<CheckStep
     // A server that answers the question for nobody with somebody would name a wrong agent, too.
     let look_up = match client.agent_by_email(NOBODY).await {
         Ok(_) => None,
-        Err(error) if error.kind == ErrorKind::NotFound && error.status == Some(200) => None,
+        Err(error) if error.kind == ErrorKind::NotFound && error.status != Some(404) => None,
         Err(error) => Some(problem_of(&error, &about)),
     };
     Ok(vec![step("token", None), step("look_up", look_up)])

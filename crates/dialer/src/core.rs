@@ -81,13 +81,4 @@ impl Core {
     pub(crate) fn notice(&self, problem: Problem) {
         self.host.emit(Event::Notice { problem });
     }
-
-    /// Ends the life of an attempt in this process and shows it a last time.
-    pub(crate) fn let_go(&self, id: AttemptId) {
-        if let Some(call) = self.live.get(id) {
-            self.live.leave(id);
-            let attempt = Box::new(self.view_now(call.attempt));
-            self.host.emit(Event::Attempt { attempt });
-        }
-    }
 }

@@ -46,6 +46,6 @@ async fn resume(core: &Arc<Core>, attempt: Attempt) {
         let mut ledger = Ledger::new(Arc::clone(&core), id);
         track::follow(&core, id, &mut ledger).await;
         ledger.write_all().await;
-        core.let_go(id);
+        core.live.leave(id);
     });
 }

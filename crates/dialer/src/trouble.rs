@@ -91,7 +91,10 @@ fn code_of(error: &Error, dialect: Dialect) -> ProblemCode {
             _ => ProblemCode::AnswerUnreadable,
         },
         ErrorKind::NotFound => match error.operation {
-            Operation::LookUp => ProblemCode::AgentNotFound,
+            // A 404 without a code is no answer of the API: the path itself is not known.
+            Operation::LookUp if error.status != Some(404) || error.code.is_some() => {
+                ProblemCode::AgentNotFound
+            }
             _ => ProblemCode::NotFound,
         },
         ErrorKind::NotAvailable => match error.operation {

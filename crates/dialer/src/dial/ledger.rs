@@ -48,26 +48,24 @@ impl Ledger {
         }
     }
 
-    /// Records the outcome: shown at once, written now or later.
+    /// Records the outcome, and shows it whether or not it could be written yet.
     pub(crate) async fn outcome(&mut self, record: OutcomeRecord) {
         let at = self.core.clock.now();
-        self.core.live.change(self.id, |call| {
-            apply_outcome(&mut call.attempt, &record, at);
-        });
         self.enter(Entry::Outcome(record, at)).await;
     }
 
-    /// Records a call state: shown at once, written now or later.
+    /// Records a call state, and shows it whether or not it could be written yet.
     pub(crate) async fn state(&mut self, record: CallStateRecord) {
-        self.core
-            .live
-            .change(self.id, |call| apply_state(&mut call.attempt, &record));
         self.enter(Entry::State(record)).await;
     }
 
     async fn enter(&mut self, entry: Entry) {
-        self.unwritten.push_back(entry);
+        self.unwritten.push_back(entry.clone());
         self.write().await;
+        self.core.live.change(self.id, |call| match &entry {
+            Entry::Outcome(record, at) => apply_outcome(&mut call.attempt, record, *at),
+            Entry::State(record) => apply_state(&mut call.attempt, record),
+        });
         self.core.emit_attempt(self.id);
     }
 

@@ -45,7 +45,7 @@ pub(super) async fn carry_out(
         track::follow(&core, id, &mut ledger).await;
     }
     ledger.write_all().await;
-    core.let_go(id);
+    core.live.leave(id);
 }
 
 /// The one place from which a call request leaves; takes the proof, so there is one per attempt.

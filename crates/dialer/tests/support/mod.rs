@@ -1,0 +1,293 @@
+//! A world for tests: a data directory, a sandbox in memory, simulated time, and a host that
+//! remembers what it was told.
+#![allow(dead_code, reason = "each test file uses its own part of the world")]
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::body::Body;
+use dialer::attempt::{AttemptId, Outcome, Via};
+use dialer::data_dir::DataDir;
+use dialer::host::{Host, SandboxConnection};
+use dialer::problem::{Problem, ProblemCode};
+use dialer::secret::{MemoryStore, SecretStore};
+use dialer::timeouts::Timeouts;
+use dialer::view::{
+    AgentView, AttemptView, DialectName, Event, HistoryQuery, PlaceRequest, ProfileForm,
+    ProfileView, Verdict,
+};
+use dialer::{Dialer, DialerConfig};
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, ready};
+use genesys_cloud::clock::{Clock, SimulatedClock};
+use genesys_cloud::transport::{InMemoryTransport, Transport};
+use genesys_sandbox::{
+    Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Fault, FaultRule, Sandbox,
+};
+use tempfile::TempDir;
+
+pub(crate) const NUMBER: &str = "+1 415 555 2671";
+pub(crate) const AGENT: &str = "agent@example.com";
+pub(crate) const ON_BEHALF: &str = "POST /api/v2/conversations/calls/user/*";
+/// In-memory transport: the host is only looked at by the rule that plain http is for loopback.
+pub(crate) const BASE: &str = "http://127.0.0.1:9";
+
+/// Remembers what it was told.
+#[derive(Default)]
+pub(crate) struct Recorder {
+    events: Mutex<Vec<Event>>,
+    sandbox_fails: Mutex<bool>,
+}
+
+impl Recorder {
+    pub(crate) fn events_of(&self, id: AttemptId) -> Vec<AttemptView> {
+        let events = self.events.lock().unwrap();
+        let attempts = events.iter().filter_map(|event| match event {
+            Event::Attempt { attempt } if attempt.id == id => Some((**attempt).clone()),
+            _ => None,
+        });
+        attempts.collect()
+    }
+
+    pub(crate) fn notices(&self) -> Vec<Problem> {
+        let events = self.events.lock().unwrap();
+        let notices = events.iter().filter_map(|event| match event {
+            Event::Notice { problem } => Some(problem.clone()),
+            _ => None,
+        });
+        notices.collect()
+    }
+
+    pub(crate) fn no_sandbox(&self) {
+        *self.sandbox_fails.lock().unwrap() = true;
+    }
+}
+
+impl Host for Recorder {
+    fn emit(&self, event: Event) {
+        self.events.lock().unwrap().push(event);
+    }
+
+    fn sandbox(&self) -> BoxFuture<'_, Result<SandboxConnection, Problem>> {
+        let result = if *self.sandbox_fails.lock().unwrap() {
+            Err(Problem::new(ProblemCode::SandboxFailed))
+        } else {
+            Ok(SandboxConnection {
+                base_url: BASE.to_owned(),
+                client_id: DEFAULT_CLIENT_ID.to_owned(),
+                client_secret: DEFAULT_CLIENT_SECRET.into(),
+            })
+        };
+        ready(result).boxed()
+    }
+}
+
+/// Everything around a dialer.
+pub(crate) struct World {
+    pub(crate) dir: TempDir,
+    pub(crate) sandbox: Sandbox,
+    pub(crate) host: Arc<Recorder>,
+    pub(crate) secrets: Arc<dyn SecretStore>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) timeouts: Timeouts,
+}
+
+impl World {
+    pub(crate) fn new(config: Config) -> Self {
+        let sandbox = Sandbox::new(config);
+        let transport = InMemoryTransport::<_, Body>::new(sandbox.service());
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            sandbox,
+            host: Arc::new(Recorder::default()),
+            secrets: Arc::new(MemoryStore::default()),
+            transport: Arc::new(transport),
+            clock: Arc::new(SimulatedClock::new()),
+            timeouts: Timeouts::default(),
+        }
+    }
+
+    pub(crate) async fn open(&self) -> Dialer {
+        let config = DialerConfig {
+            data_dir: DataDir::open(self.dir.path()).unwrap(),
+            host: Arc::clone(&self.host) as Arc<dyn Host>,
+            transport: Arc::clone(&self.transport),
+            clock: Arc::clone(&self.clock),
+            secrets: Arc::clone(&self.secrets),
+            timeouts: self.timeouts,
+            version: "0.0.0-test".to_owned(),
+            suggested_hosts: None,
+        };
+        Dialer::open(config).await.unwrap()
+    }
+
+    /// How often a call was asked for, whatever came of it.
+    pub(crate) fn call_requests(&self) -> usize {
+        let journal = self.sandbox.journal();
+        let calls = journal.iter().filter(|entry| {
+            entry.method == "POST" && entry.path.starts_with("/api/v2/conversations/calls")
+        });
+        calls.count()
+    }
+
+    pub(crate) fn fault(&self, matching: &str, fault: Fault) {
+        self.sandbox.add_fault(FaultRule::once(matching, fault));
+    }
+
+    pub(crate) fn faults(&self, matching: &str, times: u32, fault: Fault) {
+        self.sandbox.add_fault(FaultRule {
+            matching: matching.to_owned(),
+            times,
+            fault,
+        });
+    }
+
+    /// Runs SQL on the database beside the dialer, as another program could.
+    pub(crate) fn sql(&self, statements: &str) {
+        let path = DataDir::open(self.dir.path()).unwrap().database();
+        rusqlite::Connection::open(path)
+            .unwrap()
+            .execute_batch(statements)
+            .unwrap();
+    }
+}
+
+/// A world in which the connection stands and `agent@example.com` is chosen.
+pub(crate) struct Ready {
+    pub(crate) world: World,
+    pub(crate) dialer: Dialer,
+    pub(crate) profile: ProfileView,
+    pub(crate) agent: AgentView,
+}
+
+impl Ready {
+    pub(crate) async fn new() -> Self {
+        Self::with(Config::default(), DialectName::Platform).await
+    }
+
+    pub(crate) async fn with(config: Config, dialect: DialectName) -> Self {
+        Self::over(World::new(config), dialect).await
+    }
+
+    pub(crate) async fn over(world: World, dialect: DialectName) -> Self {
+        let dialer = world.open().await;
+        let secret = Some(DEFAULT_CLIENT_SECRET.into());
+        let profile = dialer.save_profile(form(dialect), secret).await.unwrap();
+        let agent = choose(&dialer, AGENT).await;
+        Self {
+            world,
+            dialer,
+            profile,
+            agent,
+        }
+    }
+
+    pub(crate) fn request(&self, typed: &str) -> PlaceRequest {
+        self.request_for(&self.agent, typed)
+    }
+
+    pub(crate) fn request_for(&self, agent: &AgentView, typed: &str) -> PlaceRequest {
+        request(&self.dialer, &self.profile.id, &agent.id, typed)
+    }
+
+    /// Presses Call.
+    pub(crate) async fn press(&self, typed: &str) -> AttemptView {
+        self.dialer.place_call(self.request(typed)).await.unwrap()
+    }
+
+    /// Presses Call and waits for the outcome.
+    pub(crate) async fn outcome(&self, typed: &str) -> AttemptView {
+        let pressed = self.press(typed).await;
+        until(&self.dialer, pressed.id, |attempt| {
+            attempt.outcome != Outcome::Pending
+        })
+        .await
+    }
+
+    /// Presses Call and waits until nothing more happens.
+    pub(crate) async fn end(&self, typed: &str) -> AttemptView {
+        let pressed = self.press(typed).await;
+        until(&self.dialer, pressed.id, |attempt| !attempt.live).await
+    }
+
+    pub(crate) async fn history(&self) -> Vec<AttemptView> {
+        history(&self.dialer).await
+    }
+}
+
+pub(crate) fn form(dialect: DialectName) -> ProfileForm {
+    ProfileForm {
+        id: None,
+        name: String::new(),
+        region: None,
+        api_url: Some(BASE.to_owned()),
+        login_url: Some(BASE.to_owned()),
+        client_id: DEFAULT_CLIENT_ID.to_owned(),
+        dialect,
+        this_run_only: false,
+        caller_id: None,
+        queue_id: None,
+    }
+}
+
+pub(crate) fn request(
+    dialer: &Dialer,
+    profile_id: &str,
+    agent_id: &str,
+    typed: &str,
+) -> PlaceRequest {
+    let preview = dialer.preview_number(typed, "US");
+    PlaceRequest {
+        id: AttemptId::mint(),
+        profile_id: profile_id.to_owned(),
+        agent_id: agent_id.to_owned(),
+        typed: typed.to_owned(),
+        country: "US".to_owned(),
+        e164: preview.e164.unwrap(),
+        confirmed: preview.verdict == Verdict::Possible,
+        via: Via::Typed,
+    }
+}
+
+pub(crate) async fn choose(dialer: &Dialer, email: &str) -> AgentView {
+    let found = dialer.find_agents(email).await.unwrap();
+    let agent = found.iter().find(|agent| agent.email == email).unwrap();
+    dialer.choose_agent(&agent.id).await.unwrap()
+}
+
+pub(crate) async fn history(dialer: &Dialer) -> Vec<AttemptView> {
+    let query = HistoryQuery {
+        limit: 200,
+        ..HistoryQuery::default()
+    };
+    dialer.history(query).await.unwrap().rows
+}
+
+/// Waits, in simulated time, until an attempt is as wanted.
+pub(crate) async fn until(
+    dialer: &Dialer,
+    id: AttemptId,
+    wanted: impl Fn(&AttemptView) -> bool,
+) -> AttemptView {
+    let mut last = None;
+    for _ in 0..20_000 {
+        let attempt = dialer.attempt(id).await.unwrap().attempt;
+        if wanted(&attempt) {
+            return attempt;
+        }
+        last = Some(attempt);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("it never came to be as wanted; the last was {last:#?}");
+}
+
+/// Lets simulated time pass.
+pub(crate) async fn pass(seconds: u64) {
+    tokio::time::sleep(Duration::from_secs(seconds)).await;
+}
+
+pub(crate) fn loopback() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 0))
+}
