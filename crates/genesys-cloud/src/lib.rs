@@ -10,7 +10,7 @@
 //! * A look-up that comes back with somebody else is an error, never an agent.
 //! * No error holds a token or the secret.
 //!
-//! How servers differ is one value: [`Dialect`].
+//! How servers differ is one value: [`Dialect`]. `examples/place_call.rs` shows the whole way of a call.
 
 pub mod clock;
 pub mod transport;

@@ -6,6 +6,8 @@ use url::form_urlencoded;
 use crate::Error;
 
 const REMOVED: &str = "[removed]";
+/// A beginning of a secret that is shorter tells nothing, and may well be an ordinary word.
+const SHORTEST_BEGINNING: usize = 4;
 
 /// Texts that no error may show.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +58,20 @@ impl Redactor {
             if text.contains(forbidden) {
                 *text = text.replace(forbidden, REMOVED);
             }
+            remove_cut_off(text, forbidden);
         }
+    }
+}
+
+/// Removes the beginning of `forbidden` from the end of `text`, which may have been shortened there.
+fn remove_cut_off(text: &mut String, forbidden: &str) {
+    let beginning = forbidden
+        .char_indices()
+        .map(|(end, _)| &forbidden[..end])
+        .rev()
+        .find(|start| start.len() >= SHORTEST_BEGINNING && text.ends_with(start));
+    if let Some(start) = beginning {
+        text.truncate(text.len() - start.len());
+        text.push_str(REMOVED);
     }
 }

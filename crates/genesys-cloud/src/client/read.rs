@@ -13,6 +13,9 @@ use crate::clock::Clock;
 use crate::dialect::ApiRequest;
 use crate::{Error, ErrorKind, Operation};
 
+/// The longest that a server's rate limit is taken at its word; its windows are a minute long.
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+
 /// Until when reads hold back because the server's rate limit is used up.
 #[derive(Debug, Default)]
 pub(crate) struct RateGate {
@@ -27,7 +30,7 @@ impl RateGate {
             .then(|| answer.wait_asked_for(clock.now()))
             .flatten();
         if let Some(wait) = asked.or(used_up) {
-            *self.lock() = clock.elapsed().saturating_add(wait);
+            *self.lock() = clock.elapsed().saturating_add(wait.min(LONGEST_PAUSE));
         }
     }
 

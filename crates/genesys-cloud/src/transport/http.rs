@@ -39,13 +39,7 @@ impl HttpTransport {
     /// # Errors
     /// Where TLS or the trust store of the operating system cannot be used.
     pub fn new(connect: Duration) -> Result<Self, HttpTransportError> {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = rustls::ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .and_then(BuilderVerifierExt::with_platform_verifier)
-            .map_err(|error| HttpTransportError(error.to_string()))?
-            .with_no_client_auth();
-        Self::with_tls(connect, &tls)
+        Self::with_tls(connect, &tls_of_this_system()?)
     }
 
     fn with_tls(connect: Duration, tls: &rustls::ClientConfig) -> Result<Self, HttpTransportError> {
@@ -134,6 +128,17 @@ impl Transport for HttpTransport {
     }
 }
 
+/// TLS by `ring`, named here so that no other provider in the program can take its place, with the trust store of the
+/// operating system.
+fn tls_of_this_system() -> Result<rustls::ClientConfig, HttpTransportError> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .and_then(BuilderVerifierExt::with_platform_verifier)
+        .map_err(|error| HttpTransportError(error.to_string()))?;
+    Ok(builder.with_no_client_auth())
+}
+
 /// What failed, and whether the server can have seen the request: only a failure to connect is certain.
 fn classify(error: &reqwest::Error) -> (TransportErrorKind, Sent) {
     if error.is_builder() {
@@ -187,3 +192,7 @@ fn is_expired(error: &rustls::Error) -> bool {
         )
     )
 }
+
+#[cfg(test)]
+#[path = "http_tests.rs"]
+mod tests;

@@ -1,0 +1,24 @@
+//! Behaviour of the client, against scripted servers in simulated time, a sandbox, and real sockets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
+
+mod agents;
+mod calls;
+mod cancel;
+mod on_the_way;
+mod place;
+mod reads;
+mod sandbox;
+mod secrets;
+mod server;
+mod shapes;
+mod survival;
+mod tokens;
+
+#[path = "../../examples/place_call.rs"]
+mod place_call_example;

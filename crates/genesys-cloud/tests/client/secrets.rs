@@ -1,0 +1,125 @@
+//! Law 3: no error, and nothing that can be printed, holds a token or the secret.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use genesys_cloud::{Dialect, Error};
+use serde_json::json;
+use tokio_util::sync::CancellationToken;
+
+use crate::server::*;
+
+/// The secret in every form it travels in.
+fn forbidden() -> Vec<String> {
+    vec![
+        SECRET.to_owned(),
+        "s3cr3t%2Fof%2Bthe+client".to_owned(),
+        STANDARD.encode(format!("{CLIENT_ID}:{SECRET}")),
+        "token-1".to_owned(),
+        "token-2".to_owned(),
+    ]
+}
+
+fn assert_clean(what: &impl std::fmt::Debug) {
+    let text = format!("{what:?} {what:#?}");
+    for word in forbidden() {
+        assert!(!text.contains(&word), "{word} in {text}");
+    }
+}
+
+/// Repeats everything it was sent, in every field an error has.
+fn echo(seen: &Seen, code: u16) -> Reply {
+    let said = format!(
+        "{} {} {}",
+        seen.header("authorization"),
+        String::from_utf8_lossy(&seen.body),
+        SECRET
+    );
+    let header = seen.header("authorization").to_owned();
+    let body = json!({
+        "code": said, "message": said, "contextId": said,
+        "details": [{"errorCode": said, "fieldName": said, "entityId": said, "entityName": said}],
+    });
+    with_headers(code, &[("inin-correlation-id", &header)], body.to_string())
+}
+
+async fn every_error(server: &Server, dialect: Dialect) -> Vec<Error> {
+    let client = server.client(dialect);
+    assert_clean(&client);
+    let placed = client
+        .place_call(&a_call(), &Ear::default(), &CancellationToken::new())
+        .await;
+    let mut errors = vec![
+        placed.map(drop).unwrap_err(),
+        client.agent(AGENT).await.map(drop).unwrap_err(),
+        client.agent_by_email("a@b.c").await.map(drop).unwrap_err(),
+        client.call(CONVERSATION).await.map(drop).unwrap_err(),
+    ];
+    errors.extend(client.check_token().await.err());
+    errors
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_repeats_what_it_was_sent_reveals_nothing() {
+    for dialect in Dialect::ALL.iter().copied() {
+        for code in [400, 401, 403, 429, 500] {
+            let server = Server::new(move |seen, _| echo(seen, code));
+            for error in every_error(&server, dialect).await {
+                assert_clean(&error);
+                assert!(
+                    !forbidden()
+                        .iter()
+                        .any(|word| error.to_string().contains(word))
+                );
+                assert!(error.message.as_ref().unwrap().contains("[removed]"));
+            }
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn neither_does_a_token_host_that_does() {
+    for dialect in Dialect::ALL.iter().copied() {
+        let said = format!(
+            "{SECRET} {}",
+            STANDARD.encode(format!("{CLIENT_ID}:{SECRET}"))
+        );
+        let server = Server::with_tokens(
+            move |_| {
+                json_reply(
+                    401,
+                    json!({"error": "invalid_client", "error_description": said}),
+                )
+            },
+            |seen, _| echo(seen, 400),
+        );
+        for error in every_error(&server, dialect).await {
+            assert_clean(&error);
+            assert_eq!(error.code.as_deref(), Some("invalid_client"));
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn failures_of_the_network_reveal_nothing() {
+    let server = Server::new(|_, _| Reply::Close);
+    for error in every_error(&server, Dialect::FromTo).await {
+        assert_clean(&error);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_secret_that_is_cut_by_shortening_is_removed_too() {
+    for visible in 4..SECRET.len() {
+        let said = format!("{}{SECRET} and more", "x".repeat(500 - visible));
+        let server = Server::new(move |_, _| json_reply(400, json!({"message": said})));
+        let error = server
+            .client(Dialect::Platform)
+            .agent(AGENT)
+            .await
+            .unwrap_err();
+        assert!(
+            !error.message.as_ref().unwrap().contains(&SECRET[..4]),
+            "{error:?}"
+        );
+    }
+}
