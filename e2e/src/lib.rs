@@ -1,1 +1,31 @@
-//! Placeholder.
+//! Drives the real window of Ringfor, with a real keyring, on a display nobody sees.
+//!
+//! A [`Desktop`] is everything a person's session would bring: an X server, a window manager, a
+//! message bus, a keyring, a fresh home. An [`App`] is Ringfor on it, held through WebDriver, and
+//! a [`Page`] is what it shows. A [`SandboxProcess`] is the simulated Genesys Cloud it talks to.
+//!
+//! Nothing here waits without a limit, and nothing stays behind: not after a failed assertion,
+//! not after Ctrl-C, not after a kill.
+
+mod app;
+mod desktop;
+mod driver;
+mod keyring;
+mod page;
+mod places;
+mod processes;
+mod row;
+mod sandbox;
+mod trouble;
+mod undertaker;
+mod wait;
+
+pub use app::{App, Start};
+pub use desktop::Desktop;
+pub use keyring::Keyring;
+pub use page::Page;
+pub use places::shots;
+pub use row::Row;
+pub use sandbox::{SandboxProcess, WhatHappened};
+pub use trouble::{Tested, Trouble};
+pub use wait::{PATIENCE, until};

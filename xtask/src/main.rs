@@ -1,2 +1,61 @@
-//! Placeholder.
-fn main() {}
+//! Everything a developer runs: `cargo xtask demo | test | check | bindings | licences`.
+
+mod bindings;
+mod build;
+mod check;
+mod command;
+mod demo;
+mod display;
+mod licences;
+mod metadata;
+mod node;
+mod packages;
+mod place;
+mod report;
+mod test;
+mod versions;
+
+use std::process::ExitCode;
+
+use place::Place;
+use report::{Report, Stop};
+
+const USAGE: &str = "cargo xtask <what>
+
+  demo       install what is missing, build, and open Ringfor connected to its sandbox
+  test       install what is missing, build, and run every test there is
+  check      formatting, lints, types, texts, generated files, licences
+  bindings   write the TypeScript types of the IPC boundary again (ui/src/bindings)
+  licences   write THIRD-PARTY.md again
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let what: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let run: fn(&Place, &mut Report) -> Result<(), Stop> = match what.as_slice() {
+        ["demo"] => demo::run,
+        ["test"] => test::run,
+        ["check"] => check::run,
+        ["bindings"] => bindings::run,
+        ["licences"] => licences::run,
+        ["help" | "--help" | "-h"] => {
+            report::say(USAGE);
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            report::say(USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let mut report = Report::new();
+    match Place::find().and_then(|place| run(&place, &mut report)) {
+        Ok(()) => {
+            report.finish();
+            ExitCode::SUCCESS
+        }
+        Err(stop) => {
+            report.stop(&stop);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The simulated Genesys Cloud, as a program of its own.
+
+use std::process::Stdio;
+
+use reqwest::Client;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::desktop::{Desktop, first_line};
+use crate::places;
+use crate::trouble::Trouble;
+
+const PROGRAM: &str = "genesys-sandbox";
+
+/// A running sandbox; it ends with the desktop it was started on.
+pub struct SandboxProcess {
+    ready: Ready,
+    http: Client,
+}
+
+/// The line it prints when it is ready.
+#[derive(Deserialize)]
+struct Ready {
+    base_url: String,
+    client_id: String,
+    client_secret: String,
+}
+
+/// One request, as the sandbox's journal has it.
+pub type WhatHappened = Value;
+
+impl SandboxProcess {
+    /// Starts one with these arguments, on a free port of this machine.
+    ///
+    /// # Errors
+    /// It did not start.
+    pub fn start(desktop: &mut Desktop, arguments: &[&str]) -> Result<Self, Trouble> {
+        let mut command = desktop.command(places::program(PROGRAM)?);
+        command.args(arguments).stdout(Stdio::piped());
+        let line = first_line(PROGRAM, desktop.spawn(command)?)?;
+        // The first caller in this process installs it; the others find it installed.
+        let _installed = rustls::crypto::ring::default_provider().install_default();
+        Ok(Self {
+            ready: serde_json::from_str(&line)?,
+            http: Client::builder().no_proxy().build()?,
+        })
+    }
+
+    /// Base of its token host and its API.
+    pub fn base_url(&self) -> &str {
+        &self.ready.base_url
+    }
+
+    /// The OAuth client id that it knows.
+    pub fn client_id(&self) -> &str {
+        &self.ready.client_id
+    }
+
+    /// The secret of that client.
+    pub fn client_secret(&self) -> &str {
+        &self.ready.client_secret
+    }
+
+    /// Every call that was created, whoever asked for it.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn calls(&self) -> Result<Vec<Value>, Trouble> {
+        self.get("/sandbox/calls").await
+    }
+
+    /// Every request in order.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn journal(&self) -> Result<Vec<WhatHappened>, Trouble> {
+        self.get("/sandbox/journal").await
+    }
+
+    /// How many requests asked for a call, whatever became of them.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn call_requests(&self) -> Result<usize, Trouble> {
+        Ok(self
+            .journal()
+            .await?
+            .iter()
+            .filter(|entry| {
+                entry["method"] == "POST"
+                    && entry["path"]
+                        .as_str()
+                        .is_some_and(|path| path.starts_with("/api/v2/conversations/calls"))
+            })
+            .count())
+    }
+
+    /// Scripts a fault.
+    ///
+    /// # Errors
+    /// It does not answer, or does not know the fault.
+    pub async fn fault(&self, fault: Value) -> Result<(), Trouble> {
+        let answer = self
+            .http
+            .post(format!("{}/sandbox/faults", self.ready.base_url))
+            .json(&fault)
+            .send()
+            .await?;
+        // A test that cannot set its fault up must not go on.
+        answer.error_for_status()?;
+        Ok(())
+    }
+
+    async fn get(&self, path: &str) -> Result<Vec<Value>, Trouble> {
+        let url = format!("{}{path}", self.ready.base_url);
+        Ok(self
+            .http
+            .get(url)
+            .send()
+            .await?
+            .error_for_status()?
+            .json()
+            .await?)
+    }
+}

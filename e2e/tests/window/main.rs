@@ -1,0 +1,3 @@
+//! The real window, driven through WebDriver, with a real keyring.
+
+mod opens;
