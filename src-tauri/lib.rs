@@ -1,22 +1,127 @@
 //! The shell of Ringfor: state, thin commands, events and the window.
+//!
+//! It knows Tauri and the domain (`dialer`), and nothing of Genesys Cloud.
+
+mod commands;
+mod environment;
+mod host;
+mod identity;
+mod instance;
+mod logging;
+mod preferences;
+mod shell;
+mod texts;
+mod window;
 
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use dialer::data_dir::{DataDir, WindowLock};
+use tauri::{Manager, Wry};
+
+use crate::environment::Environment;
+use crate::identity::Identity;
+use crate::preferences::PreferenceFile;
+use crate::shell::{Setup, Shell};
 
 /// Runs the app until its window is closed.
+///
+/// A second start for the same data directory brings the first one's window to the front and ends.
 #[must_use]
 pub fn run() -> ExitCode {
-    let built = tauri::Builder::default()
-        .setup(|app| {
-            tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default())
-                .title("Ringfor")
-                .inner_size(1000.0, 680.0)
-                .min_inner_size(720.0, 520.0)
-                .build()?;
+    let environment = Environment::read();
+    let own = environment.data_dir.is_none();
+    let data_dir = environment
+        .data_dir
+        .clone()
+        .or_else(DataDir::default_path)
+        .unwrap_or_default();
+    // Where it cannot be opened the window still opens, and says why.
+    let opened = DataDir::open(&data_dir);
+    let identity = Identity::of(&data_dir, own);
+    let window_lock = match opened.as_ref().map(DataDir::lock_window) {
+        Ok(Ok(None)) => return instance::hand_over(&identity),
+        Ok(Ok(Some(lock))) => Some(lock),
+        Ok(Err(_)) | Err(_) => None,
+    };
+    let _log = window_lock
+        .as_ref()
+        .and_then(|_| logging::start(&data_dir.join("logs"), environment.log.as_deref()));
+    let setup = Setup {
+        notices: set_aside(&data_dir, window_lock.is_some()),
+        environment,
+        data_dir,
+        identity,
+    };
+    match build(setup, window_lock) {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            texts::tell_terminal("startup-no-window");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_aside(data_dir: &std::path::Path, owned: bool) -> Vec<dialer::problem::Problem> {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    owned
+        .then(|| preferences::set_aside_if_damaged(data_dir, now))
+        .flatten()
+        .into_iter()
+        .collect()
+}
+
+fn context(identity: &Identity) -> tauri::Context<Wry> {
+    let mut context = tauri::generate_context!();
+    // Not only the bus name: other systems lock by identifier.
+    context
+        .config_mut()
+        .identifier
+        .clone_from(&identity.instance);
+    context
+}
+
+fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::App> {
+    let context = context(&setup.identity);
+    tauri::Builder::default()
+        .plugin(instance::plugin(&setup.identity, window::bring_to_front))
+        .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(tauri_plugin_opener::init())
+        .on_window_event(window::on_event)
+        .setup(move |app| {
+            let handle = app.handle().clone();
+            let preferences = window_lock
+                .is_some()
+                .then(|| PreferenceFile::load(&handle, &setup.data_dir))
+                .and_then(Result::ok);
+            let size = preferences.as_ref().and_then(PreferenceFile::window_size);
+            app.manage(Shell::new(handle.clone(), setup, window_lock, preferences));
+            window::open(&handle, size)?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match built {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
+        .invoke_handler(tauri::generate_handler![
+            commands::start,
+            commands::save_profile,
+            commands::use_sandbox,
+            commands::remove_secret,
+            commands::check_connection,
+            commands::find_agents,
+            commands::choose_agent,
+            commands::preview_number,
+            commands::set_default_country,
+            commands::place_call,
+            commands::cancel_call,
+            commands::history,
+            commands::attempt,
+            commands::open_interaction,
+            commands::get_preferences,
+            commands::set_preferences,
+        ])
+        .build(context)
 }

@@ -1,0 +1,114 @@
+//! What the page may ask for. Each command forwards to the domain and says no more.
+
+use dialer::attempt::AttemptId;
+use dialer::problem::Problem;
+use dialer::view::{
+    AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, NumberPreview,
+    PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
+};
+use secrecy::SecretString;
+use tauri::State;
+
+use crate::shell::Shell;
+
+type Answer<T> = Result<T, Problem>;
+
+#[tauri::command]
+pub(crate) async fn start(shell: State<'_, Shell>) -> Answer<StartView> {
+    shell.start().await
+}
+
+#[tauri::command]
+pub(crate) async fn save_profile(
+    shell: State<'_, Shell>,
+    form: ProfileForm,
+    secret: Option<SecretString>,
+) -> Answer<ProfileView> {
+    shell.dialer().await?.save_profile(form, secret).await
+}
+
+#[tauri::command]
+pub(crate) async fn use_sandbox(shell: State<'_, Shell>) -> Answer<ProfileView> {
+    shell.dialer().await?.use_sandbox().await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_secret(
+    shell: State<'_, Shell>,
+    profile_id: String,
+) -> Answer<ProfileView> {
+    shell.dialer().await?.remove_secret(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn check_connection(
+    shell: State<'_, Shell>,
+    profile_id: String,
+) -> Answer<Vec<CheckStep>> {
+    shell.dialer().await?.check_connection(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn find_agents(shell: State<'_, Shell>, query: String) -> Answer<Vec<AgentView>> {
+    shell.dialer().await?.find_agents(&query).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_agent(shell: State<'_, Shell>, agent_id: String) -> Answer<AgentView> {
+    shell.dialer().await?.choose_agent(&agent_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn preview_number(
+    shell: State<'_, Shell>,
+    typed: String,
+    country: String,
+) -> Answer<NumberPreview> {
+    Ok(shell.dialer().await?.preview_number(&typed, &country))
+}
+
+#[tauri::command]
+pub(crate) async fn set_default_country(shell: State<'_, Shell>, country: String) -> Answer<()> {
+    shell.dialer().await?.set_default_country(&country).await
+}
+
+#[tauri::command]
+pub(crate) async fn place_call(
+    shell: State<'_, Shell>,
+    request: PlaceRequest,
+) -> Answer<AttemptView> {
+    shell.dialer().await?.place_call(request).await
+}
+
+#[tauri::command]
+pub(crate) async fn cancel_call(shell: State<'_, Shell>, id: AttemptId) -> Answer<()> {
+    shell.dialer().await?.cancel_call(id).await
+}
+
+#[tauri::command]
+pub(crate) async fn history(shell: State<'_, Shell>, query: HistoryQuery) -> Answer<HistoryPage> {
+    shell.dialer().await?.history(query).await
+}
+
+#[tauri::command]
+pub(crate) async fn attempt(shell: State<'_, Shell>, id: AttemptId) -> Answer<AttemptDetails> {
+    shell.dialer().await?.attempt(id).await
+}
+
+#[tauri::command]
+pub(crate) async fn open_interaction(shell: State<'_, Shell>, id: AttemptId) -> Answer<()> {
+    shell.open_interaction(id).await
+}
+
+#[tauri::command]
+pub(crate) async fn get_preferences(shell: State<'_, Shell>) -> Answer<Preferences> {
+    Ok(shell.preferences())
+}
+
+#[tauri::command]
+pub(crate) async fn set_preferences(
+    shell: State<'_, Shell>,
+    preferences: Preferences,
+) -> Answer<()> {
+    shell.set_preferences(preferences).await
+}

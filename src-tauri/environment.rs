@@ -1,0 +1,50 @@
+//! What the environment asks of this start. The README documents each variable.
+
+use std::path::PathBuf;
+
+use dialer::view::HostsView;
+
+/// The variables that Ringfor reads, read once.
+#[derive(Debug, Clone)]
+pub(crate) struct Environment {
+    /// `RINGFOR_DATA_DIR`: where data is kept, in place of the user's own directory.
+    pub(crate) data_dir: Option<PathBuf>,
+    /// `RINGFOR_API_URL` and `RINGFOR_LOGIN_URL`: explicit hosts for the first profile.
+    pub(crate) suggested_hosts: Option<HostsView>,
+    /// `RINGFOR_LOG`: how much is logged, for example `debug` or `dialer=trace`.
+    pub(crate) log: Option<String>,
+    /// `RINGFOR_START_SANDBOX=1`: a first start goes to the sandbox without asking.
+    pub(crate) start_sandbox: bool,
+}
+
+impl Environment {
+    /// Reads the variables of this process.
+    pub(crate) fn read() -> Self {
+        let api_url = text("RINGFOR_API_URL");
+        let login_url = text("RINGFOR_LOGIN_URL");
+        // One base can serve both; a missing one is taken to be the other.
+        let suggested_hosts =
+            api_url
+                .clone()
+                .or_else(|| login_url.clone())
+                .map(|either| HostsView {
+                    api_url: api_url.unwrap_or_else(|| either.clone()),
+                    login_url: login_url.unwrap_or(either),
+                });
+        Self {
+            data_dir: std::env::var_os("RINGFOR_DATA_DIR")
+                .filter(|value| !value.is_empty())
+                .map(PathBuf::from),
+            suggested_hosts,
+            log: text("RINGFOR_LOG"),
+            start_sandbox: text("RINGFOR_START_SANDBOX").as_deref() == Some("1"),
+        }
+    }
+}
+
+fn text(name: &str) -> Option<String> {
+    std::env::var(name)
+        .ok()
+        .map(|value| value.trim().to_owned())
+        .filter(|value| !value.is_empty())
+}

@@ -1,0 +1,136 @@
+//! Appearance and window size, through the store plugin. Nothing a call depends on lives here.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use dialer::problem::{Problem, ProblemCode};
+use dialer::view::Preferences;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_store::{Store, StoreExt};
+
+const FILE: &str = "preferences.json";
+const APPEARANCE: &str = "appearance";
+const WINDOW: &str = "window";
+
+/// Size of the window, in logical pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct WindowSize {
+    /// Width.
+    pub(crate) width: f64,
+    /// Height.
+    pub(crate) height: f64,
+}
+
+/// The preferences file of one data directory.
+pub(crate) struct PreferenceFile<R: Runtime> {
+    store: Arc<Store<R>>,
+}
+
+impl<R: Runtime> PreferenceFile<R> {
+    /// Loads the file; [`set_aside_if_damaged`] has run before.
+    pub(crate) fn load(
+        app: &AppHandle<R>,
+        data_dir: &Path,
+    ) -> Result<Self, tauri_plugin_store::Error> {
+        let store = app
+            .store_builder(data_dir.join(FILE))
+            .disable_auto_save()
+            .build()?;
+        Ok(Self { store })
+    }
+
+    /// What the page may read.
+    pub(crate) fn get(&self) -> Preferences {
+        Preferences {
+            appearance: self.read(APPEARANCE).unwrap_or_default(),
+        }
+    }
+
+    /// Changes what the page may change.
+    pub(crate) fn set(&self, preferences: Preferences) {
+        self.write(APPEARANCE, preferences.appearance);
+    }
+
+    /// The size the window had when it was closed.
+    pub(crate) fn window_size(&self) -> Option<WindowSize> {
+        self.read(WINDOW)
+    }
+
+    /// Remembers the size of the window.
+    pub(crate) fn set_window_size(&self, size: WindowSize) {
+        self.write(WINDOW, size);
+    }
+
+    fn read<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Option<T> {
+        serde_json::from_value(self.store.get(key)?).ok()
+    }
+
+    fn write(&self, key: &str, value: impl Serialize) {
+        let Ok(value) = serde_json::to_value(value) else {
+            return;
+        };
+        self.store.set(key, value);
+        // Losing a window size is no reason to bother anybody.
+        if let Err(error) = self.store.save() {
+            tracing::warn!(%error, "preferences were not saved");
+        }
+    }
+}
+
+/// Moves a file that cannot be read out of the way: the plugin would start empty and then write
+/// over it.
+pub(crate) fn set_aside_if_damaged(data_dir: &Path, now_seconds: u64) -> Option<Problem> {
+    let path = data_dir.join(FILE);
+    let text = match std::fs::read(&path) {
+        Ok(text) => text,
+        Err(_) => return None,
+    };
+    if serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(&text).is_ok() {
+        return None;
+    }
+    let aside = aside_path(&path, now_seconds);
+    match std::fs::rename(&path, &aside) {
+        Ok(()) => Some(
+            Problem::new(ProblemCode::PreferencesSetAside).with("path", aside.to_string_lossy()),
+        ),
+        Err(error) => {
+            tracing::warn!(%error, "a damaged preferences file could not be set aside");
+            None
+        }
+    }
+}
+
+fn aside_path(path: &Path, now_seconds: u64) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".bad-{now_seconds}"));
+    PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_file_is_kept_beside_the_new_one() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join(FILE), "{\"appearance\":\"dar").unwrap();
+        let problem = set_aside_if_damaged(dir.path(), 7).unwrap();
+        assert_eq!(problem.code, ProblemCode::PreferencesSetAside);
+        let kept = dir.path().join("preferences.json.bad-7");
+        assert_eq!(
+            std::fs::read_to_string(kept).unwrap(),
+            "{\"appearance\":\"dar"
+        );
+        assert!(!dir.path().join(FILE).exists());
+    }
+
+    #[test]
+    fn a_good_file_and_no_file_stay_as_they_are() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(set_aside_if_damaged(dir.path(), 7), None);
+        std::fs::write(dir.path().join(FILE), "{}").unwrap();
+        assert_eq!(set_aside_if_damaged(dir.path(), 7), None);
+        assert!(dir.path().join(FILE).exists());
+    }
+}

@@ -1,0 +1,83 @@
+//! The one window: made with the size it had, brought to the front when asked.
+
+use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, Window, WindowEvent};
+
+use crate::preferences::WindowSize;
+use crate::shell::Shell;
+
+const LABEL: &str = "main";
+const SIZE: WindowSize = WindowSize {
+    width: 1000.0,
+    height: 680.0,
+};
+const SMALLEST: WindowSize = WindowSize {
+    width: 720.0,
+    height: 520.0,
+};
+/// A size from another screen, or from a file somebody edited, must not hide the window.
+const LARGEST: WindowSize = WindowSize {
+    width: 8000.0,
+    height: 5000.0,
+};
+
+/// Makes the window.
+pub(crate) fn open(app: &AppHandle, remembered: Option<WindowSize>) -> tauri::Result<()> {
+    let size = remembered.unwrap_or(SIZE);
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Ringfor")
+        .inner_size(
+            size.width.clamp(SMALLEST.width, LARGEST.width),
+            size.height.clamp(SMALLEST.height, LARGEST.height),
+        )
+        .min_inner_size(SMALLEST.width, SMALLEST.height)
+        // The page stays our own: it neither leaves nor opens another one.
+        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_page(url))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+fn is_own_page(url: &tauri::Url) -> bool {
+    matches!(url.host_str(), Some("localhost" | "tauri.localhost"))
+}
+
+/// Brings the window to the front, because the person started Ringfor again.
+pub(crate) fn bring_to_front(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let shown = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window did not come to the front");
+    }
+}
+
+/// Remembers the size when the window closes.
+pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
+    if !matches!(event, WindowEvent::CloseRequested { .. }) {
+        return;
+    }
+    let Some(view) = window.get_webview_window(LABEL) else {
+        return;
+    };
+    if let Some(size) = size_to_remember(&view) {
+        window.state::<Shell>().remember_window_size(size);
+    }
+}
+
+/// None while the window is maximised: the size below that is the one to come back to.
+fn size_to_remember(window: &WebviewWindow) -> Option<WindowSize> {
+    if window.is_maximized().ok()? || window.is_minimized().ok()? {
+        return None;
+    }
+    let scale = window.scale_factor().ok()?;
+    let size = window.inner_size().ok()?.to_logical::<f64>(scale);
+    Some(WindowSize {
+        width: size.width,
+        height: size.height,
+    })
+}
