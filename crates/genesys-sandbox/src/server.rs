@@ -1,10 +1,10 @@
 //! The sandbox on a loopback port.
 
-use std::{io, net::SocketAddr};
+use std::{io, net::SocketAddr, time::Duration};
 
 use http::Request;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use tokio::{
     net::{TcpListener, TcpStream},
     task::{JoinHandle, JoinSet},
@@ -65,7 +65,11 @@ async fn accept(listener: TcpListener, sandbox: Sandbox) {
                 Ok((stream, _)) => {
                     connections.spawn(converse(stream, sandbox.clone()));
                 }
-                Err(error) => tracing::debug!(%error, "a connection could not be accepted"),
+                Err(error) => {
+                    tracing::debug!(%error, "a connection could not be accepted");
+                    // No file handle left, most likely: give the others time to end.
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
             },
             Some(_) = connections.join_next() => {}
         }
@@ -77,9 +81,8 @@ async fn converse(stream: TcpStream, sandbox: Sandbox) {
         let sandbox = sandbox.clone();
         async move { sandbox.handle(request.map(axum::body::Body::new)).await }
     });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .serve_connection(TokioIo::new(stream), service);
+    // Without a timer an idle connection stays open: only faults close one.
+    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     if let Err(error) = connection.await {
         tracing::debug!(%error, "a connection ended early");
     }

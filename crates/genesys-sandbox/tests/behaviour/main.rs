@@ -1,0 +1,24 @@
+//! What the sandbox does, asked the way a client asks it.
+
+#[cfg(test)]
+mod calls;
+#[cfg(test)]
+mod client;
+#[cfg(test)]
+mod control;
+#[cfg(test)]
+mod dialects;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod reserved_numbers;
+#[cfg(test)]
+mod sockets;
+#[cfg(test)]
+mod strictness;
+#[cfg(test)]
+mod tokens;
+#[cfg(test)]
+mod users;
