@@ -83,11 +83,15 @@ fn is_notice(line: &str) -> bool {
         return false;
     };
     let rest = rest.trim_start();
-    word.eq_ignore_ascii_case("copyright")
-        && (rest.starts_with("(c)")
-            || rest.starts_with("(C)")
-            || rest.starts_with('©')
-            || rest.starts_with(|letter: char| letter.is_ascii_digit() || letter.is_uppercase()))
+    let marked = rest.to_lowercase().starts_with("(c)")
+        || rest.starts_with('©')
+        || rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let named = word == "Copyright"
+        && rest.starts_with(char::is_uppercase)
+        && !["holder", "notice", "license", "licence", "owner"]
+            .iter()
+            .any(|term| rest.to_lowercase().starts_with(term));
+    word.eq_ignore_ascii_case("copyright") && (marked || named)
 }
 
 #[cfg(test)]
@@ -106,9 +110,10 @@ mod tests {
 
     #[test]
     fn terms_that_mention_copyright_stay_in_the_terms() {
-        let text =
-            split("The above copyright notice\ncopyright holders may\nCopyright [yyyy] [name]");
+        let text = split(
+            "The above copyright notice\ncopyright holders may\nCOPYRIGHT HOLDERS BE LIABLE\nCopyright Holder means\nCopyright [yyyy] [name]",
+        );
         assert!(text.notices.is_empty());
-        assert_eq!(text.terms.lines().count(), 3);
+        assert_eq!(text.terms.lines().count(), 5);
     }
 }
