@@ -1,5 +1,7 @@
 //! Every request in order, without its secrets.
 
+use std::collections::VecDeque;
+
 use http::{HeaderMap, StatusCode, header::CONTENT_TYPE, request::Parts};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -20,9 +22,12 @@ const SECRET_FIELDS: [&str; 7] = [
     "code_verifier",
 ];
 
+/// How many requests are kept: more than any test makes, and little for an app that runs for days.
+const KEPT: usize = 20_000;
+
 #[derive(Debug, Default)]
 pub(crate) struct Journal {
-    entries: Vec<JournalEntry>,
+    entries: VecDeque<JournalEntry>,
     arrived: u64,
 }
 
@@ -36,7 +41,10 @@ impl Journal {
         secret: &str,
     ) -> u64 {
         self.arrived += 1;
-        self.entries.push(JournalEntry {
+        if self.entries.len() == KEPT {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(JournalEntry {
             seq: self.arrived,
             time,
             method: parts.method.to_string(),
@@ -55,7 +63,7 @@ impl Journal {
     }
 
     pub(crate) fn entries(&self) -> Vec<JournalEntry> {
-        self.entries.clone()
+        self.entries.iter().cloned().collect()
     }
 
     /// Forgets the entries. The count goes on, so that a late answer finds no newer entry.
@@ -135,6 +143,17 @@ mod tests {
         assert_eq!(entry.status, Some(200));
         assert_eq!(entry.query.as_deref(), Some("s=[removed]"));
         entry.body.unwrap_or_default()
+    }
+
+    #[test]
+    fn the_oldest_entries_go_first() {
+        let (parts, ()) = http::Request::get("/").body(()).unwrap().into_parts();
+        let mut journal = Journal::default();
+        for _ in 0..=KEPT {
+            journal.arrived(Timestamp::UNIX_EPOCH, &parts, b"", "");
+        }
+        let entries = journal.entries();
+        assert_eq!((entries.len(), entries[0].seq), (KEPT, 2));
     }
 
     #[test]

@@ -22,6 +22,57 @@
 //! | +1 202 555 0107 | the call is created, then the connection is closed before the answer |
 //! | +1 202 555 0108 | the call is created, and the answer comes after 60 s, whatever the speed |
 //! | +1 202 555 0109 | 500, and no call is created |
+//!
+//! Any other number is taken as it is and ends without a route, as real organisations do it.
+//!
+//! # Agents
+//!
+//! The same people with the same ids in every run. `agent@example.com` is Alex Kim and can be called
+//! through; `alexandra.novak@…` shares the first letters; `aisha.bello@…` is the first of the list,
+//! so the one that an ignored filter returns; `sam.lee@…` has no station; `mateo.garcia@…` is
+//! inactive; `ingrid.sorensen@…` is on a call.
+//!
+//! # How a call ends
+//!
+//! | end | far end's `disconnectType` | `errorInfo.code` | `disconnectReasons` |
+//! |---|---|---|---|
+//! | the far end hangs up | `endpoint`, and the agent's `peer` | | |
+//! | hung up for the agent | `peer`, and the agent's `client` | | |
+//! | `/disconnect` | `system` on both | | |
+//! | busy | `endpoint` | `error.ininedgecontrol.connection.busy` | Q.850 17, SIP 486 |
+//! | no answer | `timeout` | `error.ininedgecontrol.connection.noAnswer` | Q.850 19, SIP 480 |
+//! | no route | `error` | `error.ininedgecontrol.connection.dialplan.notReachable` | Q.850 3 |
+//! | the agent never answers | none; the agent's is `error` | `error.ininedgecontrol.connection.timeout` | |
+//!
+//! # What is inferred
+//!
+//! Published sources do not show everything. Inferred are: the error codes of busy and no answer and
+//! the reasons beside them; that a leg says `disconnected` for a second before `terminated`; 202
+//! rather than 200 for an accepted call; which of the two published refusals an agent without a
+//! station gets and which an inactive one; the code that goes with 405; the refusal of grants other
+//! than client credentials; the text that `/disconnect` answers with; in searches the comparison
+//! without case, `STARTS_WITH` on the whole field, and inactive users among the results; segment
+//! types. Queues and contacts are not checked: any id is taken.
+//!
+//! # Control
+//!
+//! `POST /sandbox/faults` takes a [`FaultRule`], `GET /sandbox/faults` lists those that are left,
+//! `GET /sandbox/journal` is [`Sandbox::journal`], `GET /sandbox/calls` is [`Sandbox::calls`], and
+//! `POST /sandbox/reset` forgets calls, journal and faults. None of them needs a token.
+//!
+//! # Example
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)] async fn main() {
+//! use genesys_sandbox::{Config, Fault, FaultRule, Sandbox};
+//!
+//! let sandbox = Sandbox::new(Config::default());
+//! sandbox.add_fault(FaultRule::once("GET /api/v2/users", Fault::DropBefore));
+//! let request = http::Request::get("/api/v2/users").body(axum::body::Body::empty()).unwrap();
+//! assert!(sandbox.handle(request).await.is_err(), "the connection was closed");
+//! assert_eq!(sandbox.journal()[0].path, "/api/v2/users");
+//! # }
+//! ```
 
 mod calls;
 mod clock;

@@ -1,6 +1,7 @@
 //! The sandbox as a program: prints one JSON line when it is ready, and stops on a signal.
 
 mod args;
+mod stop;
 
 use std::{
     io::{self, Write},
@@ -9,6 +10,7 @@ use std::{
 
 use args::{Args, HELP};
 use genesys_sandbox::Sandbox;
+use stop::Stop;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -26,6 +28,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(args: Args) -> io::Result<()> {
+    let stop = Stop::catch()?;
     let running = Sandbox::new(args.config).serve(args.listen).await?;
     let ready = serde_json::json!({
         "base_url": running.base_url,
@@ -36,24 +39,9 @@ async fn run(args: Args) -> io::Result<()> {
     let mut out = io::stdout();
     writeln!(out, "{ready}")?;
     out.flush()?;
-    stop_signal().await?;
+    stop.wait().await;
     running.stop().await;
     Ok(())
-}
-
-#[cfg(unix)]
-async fn stop_signal() -> io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
-    }
-}
-
-#[cfg(not(unix))]
-async fn stop_signal() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
 }
 
 fn fail(message: &str) -> ExitCode {

@@ -173,7 +173,8 @@ impl Sandbox {
         control::records(&self.organisation)
     }
 
-    /// Every request since the start or the last reset, in order, without those to `/sandbox/`.
+    /// Every request since the start or the last reset, in order, without those to `/sandbox/`;
+    /// the last 20,000 of them.
     #[must_use]
     pub fn journal(&self) -> Vec<JournalEntry> {
         lock(&self.organisation.journal).entries()
