@@ -9,13 +9,13 @@ export interface Sign {
 }
 
 /** What decides whether a call for this agent can work, in the order it matters. */
-export function readinessOf(agent: AgentView): Sign[] {
+export function readinessOf(agent: AgentView, short = false): Sign[] {
   if (!agent.active) return [{ icon: 'cross', tone: 'bad', text: t('agent-inactive') }];
   if (!agent.readiness_known) return [{ icon: 'info', tone: 'quiet-text', text: t('agent-readiness-unknown') }];
   const signs: Sign[] = [];
   if (agent.station === null) signs.push({ icon: 'warning', tone: 'warn', text: t('agent-no-station') });
   if (agent.on_call === true) signs.push({ icon: 'phone', tone: 'warn', text: t('agent-on-call') });
-  const presence = presenceText(agent);
+  const presence = presenceText(agent, short);
   if (presence !== null) {
     const there = ['available', 'on-queue'].includes(slug(agent.presence ?? ''));
     signs.push({ icon: 'person', tone: there ? 'good' : 'quiet-text', text: presence });
@@ -24,10 +24,10 @@ export function readinessOf(agent: AgentView): Sign[] {
   return signs;
 }
 
-/** The one sign that tells most, for a line in the list. */
+/** The one sign that tells most, short enough for a line in the list. */
 export function mainSign(agent: AgentView): Sign | null {
   if (agent.active && !agent.readiness_known) return null;
-  return readinessOf(agent)[0] ?? null;
+  return readinessOf(agent, true)[0] ?? null;
 }
 
 /** Why a call for this agent will hardly work, as a sentence. */
@@ -46,12 +46,12 @@ export function initials(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
-function presenceText(agent: AgentView): string | null {
+function presenceText(agent: AgentView, short: boolean): string | null {
   if (agent.presence === null || agent.presence === '') return null;
   // A server can have presences of its own; those are shown as they are.
   const presence = known(`presence-${slug(agent.presence)}`) ?? agent.presence;
   const routing = agent.routing === null ? null : known(`routing-${slug(agent.routing)}`);
-  return slug(agent.presence) === 'on-queue' && routing !== null && agent.on_call !== true
+  return !short && slug(agent.presence) === 'on-queue' && routing !== null && agent.on_call !== true
     ? t('agent-presence-routing', { presence, routing })
     : presence;
 }

@@ -22,11 +22,11 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   }
 }
 
-const shortTime = dateFormat({ hour: '2-digit', minute: '2-digit' });
-const seconds = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const shortTime = dateFormat({ hour: 'numeric', minute: '2-digit' });
+const seconds = dateFormat({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
 const exact = dateFormat({
   weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
-  hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
+  hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
 });
 const day = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 const dayWithYear = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,0 +1,62 @@
+import type { AgentView } from '../../bindings/AgentView';
+import type { Problem } from '../../bindings/Problem';
+import type { ProfileView } from '../../bindings/ProfileView';
+import type { RegionView } from '../../bindings/RegionView';
+import { problem } from './numbers';
+import { PEOPLE } from './people';
+
+export interface Scenario {
+  profile: ProfileView | null;
+  agent: AgentView | null;
+  past: 'none' | 'some' | 'many';
+  recents: boolean;
+  notices: Problem[];
+  /** `start` fails with this, twice. */
+  failure: Problem | null;
+  noKeyring: boolean;
+  unwritable: boolean;
+}
+
+export const CONTOSO: ProfileView = {
+  id: 'contoso', name: 'Contoso', sandbox: false, region: 'mypurecloud.com', hosts: null,
+  client_id: '6d2b9a52-7f3a-4f7c-9a07-5f0d2b1c4e10', dialect: 'platform', secret: 'keyring',
+  type_ahead: true, caller_id: null, queue_id: null,
+};
+
+export const SANDBOX: ProfileView = {
+  ...CONTOSO, id: 'sandbox', name: 'Sandbox', sandbox: true, region: null,
+  hosts: { api_url: 'http://127.0.0.1:40123', login_url: 'http://127.0.0.1:40123' }, secret: 'not_needed',
+};
+
+export const REGIONS: RegionView[] = [
+  ['mypurecloud.com', 'us-east-1'], ['mypurecloud.ie', 'eu-west-1'], ['mypurecloud.de', 'eu-central-1'],
+  ['usw2.pure.cloud', 'us-west-2'], ['euw2.pure.cloud', 'eu-west-2'], ['mypurecloud.jp', 'ap-northeast-1'],
+].map(([domain = '', aws = '']) => ({ domain, aws }));
+
+const BUSY: Scenario = {
+  profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
+  notices: [], failure: null, noKeyring: false, unwritable: false,
+};
+
+const SCENARIOS = {
+  /** A connection in daily use. */
+  busy: BUSY,
+  'first-run': { ...BUSY, profile: null, agent: null, past: 'none', recents: false },
+  /** Connected, and nothing done yet. */
+  empty: { ...BUSY, agent: null, past: 'none', recents: false },
+  sandbox: { ...BUSY, profile: SANDBOX },
+  /** A history of several pages. */
+  many: { ...BUSY, past: 'many' },
+  'whole-email': { ...BUSY, profile: { ...CONTOSO, dialect: 'participants', type_ahead: false }, recents: false },
+  'no-station': { ...BUSY, agent: PEOPLE[3] ?? null },
+  'no-keyring': { ...BUSY, profile: null, agent: null, past: 'none', noKeyring: true },
+  unwritable: { ...BUSY, unwritable: true },
+  notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },
+  'start-fails': { ...BUSY, failure: problem('database_newer', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' }) },
+} satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
+
+export function scenario(name: ScenarioName): Scenario {
+  return SCENARIOS[name] ?? BUSY;
+}
