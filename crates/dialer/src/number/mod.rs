@@ -1,7 +1,8 @@
 //! Numbers: what was typed, and the E.164 number that will be dialled.
 //!
 //! A text goes through `link` and `text` (what stands around a number), `typed` (its digits),
-//! `special` (emergency codes, before any plan is asked) and `verdict` (the one number they mean).
+//! `special` (emergency codes, before any plan is asked), `verdict` and `national` (the one number
+//! they mean).
 //! Two rules outrank the rest: no digit is made up, and what is not certain is asked, not guessed.
 //! `docs/numbers.md` tells them all.
 
@@ -9,12 +10,16 @@ mod country;
 mod e164;
 mod emergency;
 mod link;
+mod national;
 mod plan;
 mod preview;
 mod special;
 mod text;
 mod typed;
 mod verdict;
+
+#[cfg(test)]
+mod tests;
 
 pub use country::Country;
 pub use e164::{E164, masked};

@@ -170,6 +170,13 @@ pub(super) fn split_calling_code(digits: &str) -> Option<(i32, &str)> {
     })
 }
 
+/// Whether some calling code starts with these digits and goes on.
+pub(super) fn starts_calling_code(digits: &str) -> bool {
+    PHONE_NUMBER_UTIL
+        .get_supported_calling_codes()
+        .any(|code| code.to_string().starts_with(digits))
+}
+
 /// The digits behind the international prefix of `country`; none where they do not start with it.
 pub(super) fn behind_international_prefix(digits: &str, country: Country) -> Option<&str> {
     let util = PHONE_NUMBER_UTIL.as_original();
@@ -191,4 +198,10 @@ pub(super) fn trunk_prefix(country: Country) -> String {
 
 fn region(country: Country) -> Option<Region> {
     Region::from_code(country.as_str()).ok()
+}
+
+/// How many countries the library knows.
+#[cfg(test)]
+pub(super) fn supported_countries() -> usize {
+    PHONE_NUMBER_UTIL.get_supported_regions().len()
 }

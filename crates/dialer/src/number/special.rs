@@ -10,17 +10,17 @@ pub(super) fn is_emergency(digits: &str) -> bool {
         .any(|(_, codes)| codes.split(' ').any(|code| is_code(code, digits)))
 }
 
-/// Whether these digits start with an emergency code of `country` that has at least three digits.
-pub(super) fn starts_like_emergency(digits: &str, country: &str) -> bool {
+/// The emergency code of `country`, of three digits or more, that these digits start with.
+pub(super) fn starting_emergency<'a>(digits: &'a str, country: &str) -> Option<&'a str> {
     EMERGENCY_CODES
         .iter()
         .filter(|(of, _)| *of == country)
         .flat_map(|(_, codes)| codes.split(' '))
         .filter(|code| code.len() >= 3)
-        .any(|code| {
+        .find_map(|code| {
             digits
                 .get(..code.len())
-                .is_some_and(|start| is_code(code, start))
+                .filter(|start| is_code(code, start))
         })
 }
 

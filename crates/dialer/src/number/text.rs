@@ -137,58 +137,50 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (stands_alone && end.to_lowercase() == word).then_some(number)
 }
 
-/// Splits what a phone would dial after a pause (`,` `;` `p` `w`) off a number.
-///
-/// The second part is none where there is no pause, and an error where it is a second number.
-pub(super) fn split_pause(text: &str) -> Result<(&str, Option<String>), SecondNumber> {
-    let mut before = None;
+/// Splits a text at the first pause of a phone (`,` `;` `p` `w`), where there is one.
+pub(super) fn split_pause(text: &str) -> (&str, Option<&str>) {
     let mut digits = 0;
-    let mut pause = None;
+    let mut before = ' ';
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
-        let next = letters.peek().map(|(_, letter)| *letter);
+        let next = letters.peek().map_or(' ', |(_, letter)| *letter);
+        // Between digits only; elsewhere these letters belong to a word.
         let is_pause = match letter {
             ',' | ';' | '，' | '；' => true,
-            // Between digits only; elsewhere they are letters of a word.
             'p' | 'P' | 'w' | 'W' => {
                 digits >= 3
-                    && before.is_none_or(|letter: char| !letter.is_alphabetic())
-                    && next.is_some_and(|letter| ascii_digit(letter).is_some() || letter == ',')
+                    && !before.is_alphabetic()
+                    && (next == ',' || ascii_digit(next).is_some())
             }
             _ => false,
         };
         if is_pause {
-            pause = Some((at, letter));
-            break;
+            let (number, rest) = text.split_at(at);
+            return (number, Some(rest));
         }
         digits += usize::from(ascii_digit(letter).is_some());
-        before = Some(letter);
+        before = letter;
     }
-    let Some((at, mark)) = pause else {
-        return Ok((text, None));
-    };
-    let (number, rest) = text.split_at(at);
-    let marks = rest
+    (text, None)
+}
+
+/// What a phone would dial after a pause; none where it is another number, or nothing it could dial.
+pub(super) fn after_pause(text: &str) -> Option<String> {
+    let pauses = text
         .chars()
         .take_while(|letter| ",;，；pPwW".contains(*letter))
         .count();
-    let after: String = rest
+    let spoken = text.starts_with([',', ';', '，', '；']);
+    let rest: String = text
         .chars()
-        .skip(marks)
+        .skip(pauses)
         .filter(|letter| !letter.is_whitespace())
         .map(|letter| ascii_digit(letter).unwrap_or(letter.to_ascii_lowercase()))
         .collect();
-    let after_digits = after.chars().filter(char::is_ascii_digit).count();
-    let dialable = after
+    let digits = rest.chars().filter(char::is_ascii_digit).count();
+    let dialable = rest
         .chars()
         .all(|letter| letter.is_ascii_digit() || ",;pw*#-".contains(letter));
-    let second = marks == 1 && !"pPwW".contains(mark) && after_digits >= 7 && !after.ends_with('#');
-    if after_digits == 0 || !dialable || second {
-        return Err(SecondNumber);
-    }
-    Ok((number, Some(after)))
+    let second = pauses == 1 && spoken && digits >= 7 && !rest.ends_with('#');
+    (digits > 0 && dialable && !second).then_some(rest)
 }
-
-/// Behind the pause stands another number, or something that is none.
-#[derive(Debug)]
-pub(super) struct SecondNumber;

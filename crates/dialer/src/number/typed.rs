@@ -7,8 +7,10 @@ use crate::problem::{Problem, ProblemCode};
 
 /// Longer texts are no numbers; it also bounds the work for one.
 const MAX_CHARS: usize = 256;
-/// A number after a slash, where one with as many digits stands in front, is another number.
+/// From this many digits on, what stands beside a slash can be a number of its own.
 const WHOLE_NUMBER: usize = 7;
+/// More digits than an international prefix, a calling code and an area code have.
+const LONGEST_AREA: usize = 10;
 /// Fewer letters than this are a slip, not a word on a keypad.
 const MIN_VANITY_LETTERS: usize = 3;
 
@@ -73,8 +75,11 @@ pub(super) fn read(text: &str) -> Result<Typed, Problem> {
         text::without_label(body).ok_or_else(unreadable)?
     };
     let (body, labelled) = text::split_extension(body);
-    let (body, paused) = text::split_pause(body).map_err(|_| unreadable())?;
+    let (body, behind_pause) = text::split_pause(body);
     let mut typed = read_digits(body)?;
+    let paused = behind_pause
+        .map(|rest| text::after_pause(rest).ok_or_else(unreadable))
+        .transpose()?;
     typed.extension = one_of([
         link.extension.map(plain_digits).transpose()?,
         labelled,
@@ -104,7 +109,7 @@ fn read_digits(text: &str) -> Result<Typed, Problem> {
             '+' | '＋' if !typed.plus && typed.digits.is_empty() => typed.plus = true,
             '*' | '＊' | '#' | '＃' => service = true,
             '\t' | '\r' | '\n' => gap |= !typed.digits.is_empty(),
-            '/' | '|' | '&' => slash = slash.or(Some(typed.digits.len())),
+            '/' => slash = slash.or(Some(typed.digits.len())),
             '(' | '（' | '[' | '［' => {
                 if let Some(behind) = behind_bracketed_zero(rest.as_str())
                     && typed.zero_at.is_none()
@@ -125,13 +130,20 @@ fn read_digits(text: &str) -> Result<Typed, Problem> {
     if service {
         return Err(Problem::new(ProblemCode::NumberServiceCode).with("number", text.trim()));
     }
-    let second =
-        slash.is_some_and(|at| at >= WHOLE_NUMBER && typed.digits.len() - at >= WHOLE_NUMBER);
+    let second = slash.is_some_and(|at| is_second_number(at, typed.digits.len() - at));
     if typed.digits.is_empty() || second || (1..MIN_VANITY_LETTERS).contains(&letters) {
         return Err(unreadable());
     }
     typed.letters = letters > 0;
     Ok(typed)
+}
+
+/// Whether what stands behind a slash is another number (`555-2671 / 555-2672`) or its end (`…20/21`),
+/// and not the number behind its area code (`030/901820`).
+fn is_second_number(before: usize, after: usize) -> bool {
+    let complete =
+        before >= LONGEST_AREA || (before >= WHOLE_NUMBER && (after >= WHOLE_NUMBER || after <= 2));
+    after > 0 && complete
 }
 
 fn behind_bracketed_zero(text: &str) -> Option<&str> {

@@ -2,15 +2,11 @@
 
 use super::country::Country;
 use super::e164::E164;
+use super::national::{SHORT_DIGITS, national};
 use super::plan::{self, Length, PlanNumber};
-use super::special::{emergency, is_emergency, starts_like_emergency};
+use super::special::{emergency, is_emergency, starting_emergency};
 use super::typed::{Typed, unreadable};
 use crate::problem::{Problem, ProblemCode};
-
-/// Numbers of an organisation or network have up to this many digits.
-const SHORT_DIGITS: usize = 6;
-/// Up to this many digits, no number typed without its country is a full one.
-const ALWAYS_SHORT_DIGITS: usize = 4;
 
 /// Whether the country's plan uses a number that can be dialled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +27,13 @@ pub(super) struct Judged {
 
 /// Finds the one number that digits mean in `country`.
 pub(super) fn judge(typed: &Typed, country: Country) -> Result<Judged, Problem> {
-    if is_emergency(&typed.digits) {
-        return Err(emergency(&typed.digits));
+    for digits in [&typed.digits, &typed.with_zero()] {
+        if is_emergency(digits) {
+            return Err(emergency(digits));
+        }
+    }
+    if let Some(code) = behind_trunk(typed, country).filter(|rest| is_emergency(rest)) {
+        return Err(emergency(&code));
     }
     let number = candidate(typed, country)?;
     let judged = weigh(&number)?;
@@ -42,6 +43,13 @@ pub(super) fn judge(typed: &Typed, country: Country) -> Result<Judged, Problem> 
         return Err(unreadable());
     }
     Ok(judged)
+}
+
+fn behind_trunk(typed: &Typed, country: Country) -> Option<String> {
+    let trunk = plan::trunk_prefix(country);
+    let digits = typed.with_zero();
+    let rest = digits.strip_prefix(&trunk)?;
+    (!typed.plus).then(|| rest.to_owned())
 }
 
 fn candidate(typed: &Typed, country: Country) -> Result<PlanNumber, Problem> {
@@ -70,11 +78,14 @@ fn candidate(typed: &Typed, country: Country) -> Result<PlanNumber, Problem> {
 }
 
 /// Digits that start with a calling code. They are dialled as they are.
-fn international(digits: &str, zero_at: Option<usize>) -> Result<PlanNumber, Problem> {
+pub(super) fn international(digits: &str, zero_at: Option<usize>) -> Result<PlanNumber, Problem> {
     if is_emergency(digits) {
         return Err(emergency(digits));
     }
     let Some((code, rest)) = plan::split_calling_code(digits) else {
+        if plan::starts_calling_code(digits) {
+            return Err(length_problem(ProblemCode::NumberTooShort, None));
+        }
         let code = digits.get(..3).unwrap_or(digits);
         return Err(Problem::new(ProblemCode::NumberNoCountry).with("calling_code", code));
     };
@@ -124,95 +135,8 @@ fn in_context(typed: &Typed, context: &str) -> Result<PlanNumber, Problem> {
     international(&format!("{prefix}{local}"), None)
 }
 
-/// Digits as they are dialled within `country`.
-fn national(typed: &Typed, country: Country) -> Result<PlanNumber, Problem> {
-    let code = plan::calling_code(country)
-        .ok_or_else(unreadable)?
-        .to_string();
-    // `44 (0)20 …` in Great Britain: nothing but its own calling code stands in front of a bracketed zero.
-    if typed.zero_at == Some(code.len()) && typed.digits.starts_with(&code) {
-        return international(&typed.digits, typed.zero_at);
-    }
-    let digits = typed.with_zero();
-    let trunk = plan::trunk_prefix(country);
-    let behind_trunk = digits.strip_prefix(&trunk).filter(|_| !trunk.is_empty());
-    if let Some(code) = behind_trunk.filter(|rest| is_emergency(rest)) {
-        return Err(emergency(code));
-    }
-    if digits.len() < 2 {
-        return Err(length_problem(ProblemCode::NumberTooShort, Some(country)));
-    }
-    if digits.len() <= ALWAYS_SHORT_DIGITS {
-        return Err(short(&digits));
-    }
-    let plain = PlanNumber::of_country(country, &digits).ok_or_else(unreadable)?;
-    let number = PlanNumber::national(&digits, country).unwrap_or_else(|| plain.clone());
-    let has_area_code = behind_trunk.is_some() || trunk.is_empty() || number.is_service();
-    if digits.len() <= SHORT_DIGITS && behind_trunk.is_none() {
-        let full = number.in_use() && has_area_code && number == plain;
-        return if full {
-            Ok(number)
-        } else {
-            Err(short(&digits))
-        };
-    }
-    settle(&digits, country, &code, &trunk, number, plain)
-}
-
-/// Decides between the readings of a full national number.
-fn settle(
-    digits: &str,
-    country: Country,
-    code: &str,
-    trunk: &str,
-    number: PlanNumber,
-    plain: PlanNumber,
-) -> Result<PlanNumber, Problem> {
-    let trunk_typed = !trunk.is_empty() && digits.starts_with(trunk);
-    if let Some(behind_code) = digits.strip_prefix(code).filter(|_| code != trunk) {
-        // Read as its own calling code without `+`: right only where it is a number and nothing else is.
-        if number.digits() == digits && number != plain {
-            return if number.in_use() {
-                Ok(number)
-            } else {
-                Err(weigh(&plain)
-                    .err()
-                    .unwrap_or_else(|| plus_missing(code, country)))
-            };
-        }
-        let other = PlanNumber::of_country(country, behind_code);
-        if !trunk.is_empty() && !trunk_typed && other.is_some_and(|other| other.in_use()) {
-            return Err(plus_missing(code, country));
-        }
-    }
-    let national = number.national_digits();
-    let dropped = digits.strip_suffix(&national);
-    // Argentina writes its mobile numbers with 15 at home and with 9 from abroad; else no digit is made up.
-    if dropped.is_none() && country.as_str() != "AR" {
-        return Err(length_problem(ProblemCode::NumberLocalOnly, Some(country)));
-    }
-    if dropped.is_some_and(|dropped| dropped.len() > code.len() && dropped.starts_with(code))
-        && !trunk_typed
-    {
-        return Err(length_problem(ProblemCode::NumberTooLong, Some(country)));
-    }
-    if let Err(problem) = weigh(&number) {
-        let foreign = digits.starts_with("011") && digits.len() > 10;
-        return Err(if foreign {
-            foreign_prefix("011", country)
-        } else {
-            problem
-        });
-    }
-    // Without the trunk prefix, what is no number in the plan is the local part of one.
-    if !number.in_use() && !trunk_typed && !matches!(trunk, "" | "1") {
-        return Err(length_problem(ProblemCode::NumberLocalOnly, Some(country)));
-    }
-    Ok(number)
-}
-
 /// Whether a number can be dialled at all, and whether it is in use.
-fn weigh(number: &PlanNumber) -> Result<Judged, Problem> {
+pub(super) fn weigh(number: &PlanNumber) -> Result<Judged, Problem> {
     let country = number.country();
     let national = number.national_digits();
     if is_emergency(&national) {
@@ -234,12 +158,11 @@ fn weigh(number: &PlanNumber) -> Result<Judged, Problem> {
         Standing::Possible
     };
     // Where area codes have no trunk prefix, a switch may act on the first digits: +1 911 … can ring 911.
-    let closed = country.is_some_and(|country| {
-        matches!(plan::trunk_prefix(country).as_str(), "" | "1")
-            && starts_like_emergency(&national, country.as_str())
-    });
-    if standing == Standing::Possible && closed {
-        return Err(emergency(&national));
+    let overdialled = country
+        .filter(|country| matches!(plan::trunk_prefix(*country).as_str(), "" | "1"))
+        .and_then(|country| starting_emergency(&national, country.as_str()));
+    if let Some(code) = overdialled.filter(|_| standing == Standing::Possible) {
+        return Err(emergency(code));
     }
     let e164 = number.e164().ok_or_else(unreadable)?;
     Ok(Judged {
@@ -249,17 +172,17 @@ fn weigh(number: &PlanNumber) -> Result<Judged, Problem> {
     })
 }
 
-fn short(digits: &str) -> Problem {
+pub(super) fn short(digits: &str) -> Problem {
     Problem::new(ProblemCode::NumberShort).with("number", digits)
 }
 
-fn foreign_prefix(prefix: &str, country: Country) -> Problem {
+pub(super) fn foreign_prefix(prefix: &str, country: Country) -> Problem {
     Problem::new(ProblemCode::NumberForeignPrefix)
         .with("prefix", prefix)
         .with("country", country)
 }
 
-fn plus_missing(code: &str, country: Country) -> Problem {
+pub(super) fn plus_missing(code: &str, country: Country) -> Problem {
     Problem::new(ProblemCode::NumberPlusMissing)
         .with("calling_code", code)
         .with("country", country)
