@@ -10,6 +10,9 @@ use crate::processes::signal;
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
 
+/// The collection that is open from the start.
+const COLLECTION: &str = "/org/freedesktop/secrets/collection/login";
+
 /// The running keyring daemon.
 pub struct Keyring {
     process: u32,
@@ -58,25 +61,50 @@ impl Keyring {
         signal(self.process, Signal::CONT)
     }
 
-    /// Every secret of a service, with its attributes, as `secret-tool` prints them.
+    /// Every secret in the keyring, sorted.
     ///
     /// # Errors
-    /// `secret-tool` failed.
-    pub fn search(
-        &self,
-        desktop: &Desktop,
-        attribute: &str,
-        value: &str,
-    ) -> Result<String, Trouble> {
-        let output = desktop
-            .command("secret-tool")
-            .args(["search", "--all", "--unlock", attribute, value])
-            .output()?;
-        // The attributes go to the other stream than the secret.
-        Ok(format!(
-            "{}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        ))
+    /// The keyring does not answer, or an item has other attributes than Ringfor's.
+    pub fn secrets(&self, desktop: &Desktop) -> Result<Vec<String>, Trouble> {
+        let items = property(
+            desktop,
+            COLLECTION,
+            "org.freedesktop.Secret.Collection",
+            "Items",
+        )?;
+        let mut secrets = Vec::new();
+        for item in quoted(&items).filter(|text| text.starts_with(COLLECTION)) {
+            let attributes = property(desktop, item, "org.freedesktop.Secret.Item", "Attributes")?;
+            let words: Vec<&str> = quoted(&attributes).collect();
+            let mut lookup = desktop.command("secret-tool");
+            lookup.arg("lookup");
+            for name in ["service", "username"] {
+                let value = words
+                    .chunks(2)
+                    .find_map(|pair| (pair.first() == Some(&name)).then(|| pair.get(1)).flatten())
+                    .ok_or_else(|| Trouble::new(format!("a secret without {name}: {words:?}")))?;
+                lookup.args([name, *value]);
+            }
+            secrets.push(desktop.run(&mut lookup)?);
+        }
+        secrets.sort();
+        Ok(secrets)
     }
+}
+
+/// A property as `dbus-send` prints it.
+fn property(desktop: &Desktop, path: &str, interface: &str, name: &str) -> Result<String, Trouble> {
+    desktop.run(desktop.command("dbus-send").args([
+        "--print-reply",
+        "--dest=org.freedesktop.secrets",
+        path,
+        "org.freedesktop.DBus.Properties.Get",
+        &format!("string:{interface}"),
+        &format!("string:{name}"),
+    ]))
+}
+
+/// What stands between quotation marks, in order.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').skip(1).step_by(2)
 }

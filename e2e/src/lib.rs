@@ -16,6 +16,7 @@ mod places;
 mod processes;
 mod row;
 mod sandbox;
+mod steps;
 mod trouble;
 mod undertaker;
 mod wait;

@@ -211,7 +211,11 @@ impl Page {
     }
 
     /// Adds to a failure what the page showed at that time.
-    async fn with_picture<T>(&self, testid: &str, found: Result<T, Trouble>) -> Result<T, Trouble> {
+    pub(crate) async fn with_picture<T>(
+        &self,
+        testid: &str,
+        found: Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
         let trouble = match found {
             Ok(found) => return Ok(found),
             Err(trouble) => trouble,

@@ -31,7 +31,7 @@ pub(crate) fn install(place: &Place) -> Result<Done, Stop> {
 pub(crate) fn build(place: &Place) -> Result<Done, Stop> {
     let ui = place.ui();
     let mut inputs = Vec::new();
-    collect(&ui, &["node_modules", "dist"], &mut inputs)?;
+    collect(&ui, &["node_modules", "dist", "dist-fake"], &mut inputs)?;
     collect(&place.root().join("locales"), &[], &mut inputs)?;
     let wanted = fingerprint(place.root(), &inputs)?;
     let stamp = ui.join("node_modules/.ringfor-built");

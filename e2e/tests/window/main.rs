@@ -1,3 +1,11 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
+mod main_job;
 mod opens;
+mod reserved_numbers;
+
+/// The sandbox's agent who is there in every size of team.
+const AGENT: &str = "agent@example.com";
+
+/// Makes a call of half a minute last two seconds.
+const FAST: [&str; 2] = ["--speed", "20"];

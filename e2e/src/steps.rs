@@ -1,0 +1,111 @@
+//! What a person does in the window, one step each.
+
+use std::time::Duration;
+
+use fantoccini::Locator;
+
+use crate::page::Page;
+use crate::row::Row;
+use crate::sandbox::SandboxProcess;
+use crate::trouble::Trouble;
+use crate::wait::{PATIENCE, until};
+
+/// The option of the region list that stands for explicit hosts.
+const OWN_HOSTS: &str = "own";
+
+impl Page {
+    /// First run: *Try it in the sandbox*.
+    ///
+    /// # Errors
+    /// The dial card did not come.
+    pub async fn use_sandbox(&self) -> Result<(), Trouble> {
+        self.click("onboarding-sandbox").await?;
+        self.find("agent-input").await?;
+        Ok(())
+    }
+
+    /// First run: *Connect to Genesys Cloud*, with the id and secret of a sandbox.
+    ///
+    /// # Errors
+    /// The dial card did not come.
+    pub async fn connect(&self, sandbox: &SandboxProcess) -> Result<(), Trouble> {
+        self.click("onboarding-connect").await?;
+        self.fill_connection(sandbox).await?;
+        self.click("settings-save").await?;
+        self.find("agent-input").await?;
+        Ok(())
+    }
+
+    /// Fills the connection form with the hosts, id and secret of a sandbox.
+    ///
+    /// # Errors
+    /// A field did not come.
+    pub async fn fill_connection(&self, sandbox: &SandboxProcess) -> Result<(), Trouble> {
+        self.choose("settings-region", OWN_HOSTS).await?;
+        self.fill("settings-api-url", sandbox.base_url()).await?;
+        self.fill("settings-login-url", sandbox.base_url()).await?;
+        self.fill("settings-client-id", sandbox.client_id()).await?;
+        self.fill("settings-client-secret", sandbox.client_secret())
+            .await
+    }
+
+    /// Types into *Calling as* and takes the agent with this e-mail.
+    ///
+    /// # Errors
+    /// That agent was not offered.
+    pub async fn choose_agent(&self, typed: &str, email: &str) -> Result<(), Trouble> {
+        self.fill("agent-input", typed).await?;
+        let option = format!("[data-testid=\"agent-option\"][data-email=\"{email}\"]");
+        let found = until(&format!("agent {email} is offered"), PATIENCE, async || {
+            let option = self.client().find(Locator::Css(&option)).await?;
+            Ok(Some(option.click().await?))
+        })
+        .await;
+        self.with_picture("agent-option", found).await?;
+        let chosen = until("the agent is chosen", PATIENCE, async || {
+            Ok((!self
+                .attribute("agent-input", "data-agent-id")
+                .await?
+                .is_empty())
+            .then_some(()))
+        })
+        .await;
+        self.with_picture("agent-input", chosen).await
+    }
+
+    /// Types a number and waits until the page says that it can be dialled.
+    ///
+    /// # Errors
+    /// It was not accepted as a valid number.
+    pub async fn type_number(&self, number: &str) -> Result<(), Trouble> {
+        self.fill("number-input", number).await?;
+        self.wait_for_attribute("number-preview", "data-typed", number)
+            .await?;
+        self.wait_for_attribute("number-preview", "data-verdict", "valid")
+            .await
+    }
+
+    /// Types a number and presses Call once.
+    ///
+    /// # Errors
+    /// The number was not accepted, or Call could not be pressed.
+    pub async fn call(&self, number: &str) -> Result<(), Trouble> {
+        self.type_number(number).await?;
+        self.click("dial-button").await
+    }
+
+    /// Waits until the topmost attempt has its outcome and, where it was placed, its end.
+    ///
+    /// # Errors
+    /// It did not end within `limit`.
+    pub async fn wait_until_over(&self, limit: Duration) -> Result<Row, Trouble> {
+        self.wait_for_top_row("the call is over", limit, |row| {
+            match row.outcome.as_str() {
+                "placed" => !row.end_reason.is_empty(),
+                "refused" | "unknown" => true,
+                _ => false,
+            }
+        })
+        .await
+    }
+}
