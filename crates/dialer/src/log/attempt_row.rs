@@ -113,19 +113,37 @@ pub(super) fn find(db: &Connection, id: AttemptId) -> Result<Option<Attempt>, Fa
 }
 
 pub(super) fn unended(db: &Connection) -> Result<Vec<Attempt>, Failure> {
-    select(db, "a.outcome = 'placed' AND a.ended_at IS NULL", [])
+    select(
+        db,
+        "attempts_unended",
+        "a.outcome = 'placed' AND a.ended_at IS NULL",
+        [],
+    )
 }
 
 pub(super) fn pending(db: &Connection) -> Result<Vec<Attempt>, Failure> {
-    select(db, "a.outcome = 'pending'", [])
+    select(db, "attempts_outcome", "a.outcome = 'pending'", [])
 }
 
 pub(super) fn pending_of_agent(db: &Connection, agent_id: &str) -> Result<Vec<Attempt>, Failure> {
-    select(db, "a.outcome = 'pending' AND a.agent_id = ?1", [agent_id])
+    select(
+        db,
+        "attempts_one_pending",
+        "a.outcome = 'pending' AND a.agent_id = ?1",
+        [agent_id],
+    )
 }
 
-fn select(db: &Connection, condition: &str, params: impl Params) -> Result<Vec<Attempt>, Failure> {
-    let sql = format!("SELECT {COLUMNS} FROM attempts a WHERE {condition} ORDER BY a.seq DESC");
+/// The index is named, because the planner prefers one that would read every placed call.
+fn select(
+    db: &Connection,
+    index: &str,
+    condition: &str,
+    params: impl Params,
+) -> Result<Vec<Attempt>, Failure> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM attempts a INDEXED BY {index} WHERE {condition} ORDER BY a.seq DESC"
+    );
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(params, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

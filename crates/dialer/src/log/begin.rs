@@ -85,6 +85,7 @@ pub(super) fn begin(
     // What cannot be found by its id now could not get its outcome later.
     let attempt =
         attempt_row::find(&transaction, intent.id)?.ok_or(ProblemCode::DatabaseDamaged)?;
+    search::index(&transaction, &attempt)?;
     transaction.commit()?;
     Ok(Begun::New {
         logged: Logged { attempt },
@@ -114,8 +115,5 @@ fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> 
         intent.queue_id,
         intent.at.as_millisecond(),
     ])?;
-    let words = search::searchable_words(&intent.agent_name, &intent.typed, &intent.e164);
-    db.prepare_cached("INSERT INTO attempt_search (rowid, words) VALUES (?1, ?2)")?
-        .execute(params![db.last_insert_rowid(), words])?;
     Ok(())
 }

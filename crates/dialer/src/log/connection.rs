@@ -17,7 +17,7 @@ const BUSY: Duration = Duration::from_secs(5);
 
 /// Up to this size every page is checked on opening. A larger file would hold the window up; there a
 /// damaged page is a problem when it is met.
-const CHECKED_WHOLE: u64 = 64 * 1024 * 1024;
+const CHECKED_WHOLE: u64 = 16 * 1024 * 1024;
 
 /// The connection that writes and the one that reads.
 pub(super) fn open_pair(database: &Path) -> Result<(Connection, Connection), Problem> {

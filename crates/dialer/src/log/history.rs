@@ -1,6 +1,6 @@
 //! The history, page by page, newest first.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Params, params};
 
 use super::attempt_row::{self, Attempt, COLUMNS};
 use super::failure::Failure;
@@ -35,8 +35,11 @@ pub(super) fn page(db: &Connection, search: &HistorySearch) -> Result<Page, Fail
     let limit = search.limit.clamp(1, MOST_ROWS);
     let mut attempts = match search::wanted(&search.text) {
         Wanted::Nothing => Vec::new(),
-        Wanted::Everything => rows(db, None, search, limit)?,
-        Wanted::Matching(expression) => rows(db, Some(&expression), search, limit)?,
+        Wanted::Everything => by_place(db, search, limit)?,
+        Wanted::Words(words) => {
+            let expression = search::expression(&words, search.outcome);
+            by_words(db, &expression, search, limit)?
+        }
     };
     let more = attempts.len() > limit as usize;
     attempts.truncate(limit as usize);
@@ -44,39 +47,47 @@ pub(super) fn page(db: &Connection, search: &HistorySearch) -> Result<Page, Fail
     Ok(Page { attempts, next })
 }
 
-/// One row more than asked for, which tells whether there is a next page.
-fn rows(
-    db: &Connection,
-    expression: Option<&str>,
-    search: &HistorySearch,
-    limit: u32,
-) -> Result<Vec<Attempt>, Failure> {
-    // CROSS JOIN keeps the order of the tables: the index hands out newest first, row by row.
-    let (tables, place, matching) = match expression {
-        Some(_) => (
-            "attempt_search CROSS JOIN attempts a ON a.seq = attempt_search.rowid",
-            "attempt_search.rowid",
-            "attempt_search MATCH ?4",
-        ),
-        None => ("attempts a", "a.seq", "?4 IS NULL"),
-    };
+fn by_place(db: &Connection, search: &HistorySearch, limit: u32) -> Result<Vec<Attempt>, Failure> {
     let outcome = match search.outcome {
         Some(_) => "a.outcome = ?3",
         None => "?3 IS NULL",
     };
     let sql = format!(
-        "SELECT {COLUMNS} FROM {tables} WHERE {matching} AND {place} < ?1 AND {outcome} \
-         ORDER BY {place} DESC LIMIT ?2"
+        "SELECT {COLUMNS} FROM attempts a WHERE a.seq < ?1 AND {outcome} ORDER BY a.seq DESC LIMIT ?2"
     );
-    let mut statement = db.prepare_cached(&sql)?;
-    let rows = statement.query_map(
-        params![
-            search.before.unwrap_or(i64::MAX),
-            limit + 1,
-            search.outcome.map(Outcome::as_str),
-            expression,
-        ],
-        attempt_row::read,
-    )?;
+    let outcome = search.outcome.map(Outcome::as_str);
+    rows(db, &sql, params![before(search), one_more(limit), outcome])
+}
+
+fn by_words(
+    db: &Connection,
+    expression: &str,
+    search: &HistorySearch,
+    limit: u32,
+) -> Result<Vec<Attempt>, Failure> {
+    // CROSS JOIN keeps the order of the tables: the index hands out newest first, row by row.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM attempt_search f CROSS JOIN attempts a ON a.seq = f.rowid \
+         WHERE f.attempt_search MATCH ?3 AND f.rowid < ?1 ORDER BY f.rowid DESC LIMIT ?2"
+    );
+    rows(
+        db,
+        &sql,
+        params![before(search), one_more(limit), expression],
+    )
+}
+
+fn rows(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Attempt>, Failure> {
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(params, attempt_row::read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn before(search: &HistorySearch) -> i64 {
+    search.before.unwrap_or(i64::MAX)
+}
+
+/// One row more than asked for tells whether there is a next page.
+fn one_more(limit: u32) -> u32 {
+    limit + 1
 }

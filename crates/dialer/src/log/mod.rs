@@ -28,7 +28,7 @@ pub use attempt_row::Attempt;
 pub use begin::{Begun, Intent, Logged};
 pub use history::{HistorySearch, Page};
 pub use outcomes::OutcomeRecord;
-pub use search::searchable_words;
+pub use search::{outcome_word, searchable_words};
 pub use states::{CallStateRecord, LoggedState};
 
 pub(crate) use failure::Failure;

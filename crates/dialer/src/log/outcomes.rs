@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
+use super::search;
 use crate::attempt::{AttemptId, Outcome};
 use crate::problem::{Problem, ProblemCode};
 
@@ -104,6 +105,9 @@ pub(super) fn write(
             problem.map(|problem| json(&problem.details)).transpose()?,
             at.as_millisecond(),
         ])?;
+    if changed == 1 {
+        search::index(db, &attempt_row::existing(db, id)?)?;
+    }
     Ok(changed == 1)
 }
 

@@ -3,6 +3,15 @@
 //! The index holds every tail of every word and number, so that "starts with" in the index is "contains"
 //! for the reader: the last four digits find a number, and one letter is as fast as ten.
 
+use rusqlite::{Connection, params};
+
+use super::attempt_row::Attempt;
+use super::failure::Failure;
+use crate::attempt::Outcome;
+
+const INDEX: &str =
+    "INSERT OR REPLACE INTO attempt_search (rowid, words, outcome) VALUES (?1, ?2, ?3)";
+
 /// Longer words are cut, in the index and in the search alike.
 const LONGEST_WORD: usize = 32;
 const MOST_WORDS: usize = 24;
@@ -15,8 +24,8 @@ pub(super) enum Wanted {
     Everything,
     /// Something was typed, but no letter and no digit of it.
     Nothing,
-    /// An FTS5 expression, made of letters and digits only.
-    Matching(String),
+    /// Words made of letters and digits only; an attempt has each of them, or begins one with it.
+    Words(Vec<String>),
 }
 
 /// Reads what was typed as plain text; all its words must be found.
@@ -43,8 +52,32 @@ pub(super) fn wanted(text: &str) -> Wanted {
         return Wanted::Nothing;
     }
     terms.truncate(MOST_TERMS);
-    let quoted: Vec<String> = terms.iter().map(|term| format!("\"{term}\"*")).collect();
-    Wanted::Matching(quoted.join(" "))
+    Wanted::Words(terms)
+}
+
+/// The FTS5 expression for words of [`wanted`] and, where one is asked for, an outcome.
+pub(super) fn expression(words: &[String], outcome: Option<Outcome>) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+    let words = format!("words : ({})", quoted.join(" AND "));
+    match outcome {
+        Some(outcome) => format!("{words} AND outcome : \"{}\"", outcome_word(outcome)),
+        None => words,
+    }
+}
+
+/// Puts an attempt into the index, or what has changed of it.
+pub(super) fn index(db: &Connection, attempt: &Attempt) -> Result<(), Failure> {
+    db.prepare_cached(INDEX)?.execute(params![
+        attempt.seq,
+        searchable_words(&attempt.agent_name, &attempt.typed, &attempt.e164),
+        outcome_word(attempt.outcome),
+    ])?;
+    Ok(())
+}
+
+/// Numbers are looked for without leading zeros, so no search for words comes near these.
+pub fn outcome_word(outcome: Outcome) -> String {
+    format!("0{}", outcome.as_str())
 }
 
 /// The words under which an attempt is found, for the index.
@@ -110,31 +143,32 @@ fn tails(word: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn matching(text: &str) -> String {
+    fn words_of(text: &str) -> Vec<String> {
         match wanted(text) {
-            Wanted::Matching(expression) => expression,
+            Wanted::Words(words) => words,
             other => panic!("{text:?} gave {other:?}"),
         }
     }
 
     #[test]
     fn digits_in_pieces_are_one_number_and_leading_zeros_do_not_count() {
-        assert_eq!(matching("(415) 555-2671"), "\"4155552671\"*");
-        assert_eq!(matching("020 7946"), "\"207946\"*");
-        assert_eq!(matching("+49 (0)30 12"), "\"493012\"*");
-        assert_eq!(matching("000"), "\"0\"*");
-        assert_eq!(
-            matching("kim 415 555 lee 2"),
-            "\"kim\"* \"415555\"* \"lee\"* \"2\"*"
-        );
+        assert_eq!(words_of("(415) 555-2671"), ["4155552671"]);
+        assert_eq!(words_of("020 7946"), ["207946"]);
+        assert_eq!(words_of("+49 (0)30 12"), ["493012"]);
+        assert_eq!(words_of("000"), ["0"]);
+        assert_eq!(words_of("kim 415 555 lee 2"), ["kim", "415555", "lee", "2"]);
     }
 
     #[test]
     fn search_text_is_never_syntax() {
-        assert_eq!(matching("kim\" OR *"), "\"kim\"* \"or\"*");
+        assert_eq!(words_of("kim\" OR *"), ["kim", "or"]);
         assert_eq!(
-            matching("words:kim NEAR(a b)"),
-            "\"words\"* \"kim\"* \"near\"* \"a\"* \"b\"*"
+            words_of("words:kim NEAR(a b)"),
+            ["words", "kim", "near", "a", "b"]
+        );
+        assert_eq!(
+            expression(&words_of("kim 4"), Some(Outcome::Placed)),
+            "words : (\"kim\"* AND \"4\"*) AND outcome : \"0placed\""
         );
         assert_eq!(wanted("\"*^-"), Wanted::Nothing);
         assert_eq!(wanted(" \t"), Wanted::Everything);
