@@ -14,6 +14,7 @@ mod on_the_way;
 mod place;
 mod reads;
 mod sandbox;
+mod sandbox_faults;
 mod secrets;
 mod server;
 mod shapes;
