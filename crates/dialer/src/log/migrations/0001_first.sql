@@ -124,6 +124,6 @@ BEGIN SELECT RAISE(ABORT, 'call states are append only'); END;
 -- What a search finds an attempt by; filled by the program, which cuts names and numbers into words.
 -- The outcome is in it too, so that a rare outcome among many names is found without reading them all.
 CREATE VIRTUAL TABLE attempt_search USING fts5 (
-    words, outcome, content = '', contentless_delete = 1, columnsize = 0, prefix = '1 2 3 4',
+    words, outcome, content = '', contentless_delete = 1, prefix = '1 2 3 4',
     tokenize = 'unicode61 remove_diacritics 2'
 );
