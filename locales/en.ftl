@@ -177,7 +177,7 @@ end-note-unclear = Genesys Cloud does not tell how the call ended.
 
 history-title = History
 history-search = Search the history
-history-search-placeholder = Search number or name
+history-search-placeholder = Number or name
 history-filter = Outcome
 history-filter-all = All outcomes
 history-today = Today
@@ -248,7 +248,7 @@ param-message = The server gave no reason.
 param-host = the server
 param-seconds = a few
 param-status = 5xx
-param-field = address
+param-field = Address
 param-path = the data directory
 param-limit = 2560
 
@@ -587,11 +587,11 @@ problem-secret-too-long = The secret is too long
 
 # Connections
 
-problem-url-invalid = The { $field } is not usable
+problem-url-invalid = “{ $field }” is not usable
     .cause = It is not a complete web address.
     .fix = Write it like https://api.mypurecloud.com, with nothing after it.
     .who = you
-problem-url-insecure = The { $field } must begin with https
+problem-url-insecure = “{ $field }” must begin with https
     .cause = Plain http would show the secret to the network, so it is allowed to this computer only.
     .fix = Change http to https.
     .who = you

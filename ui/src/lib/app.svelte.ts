@@ -124,6 +124,7 @@ export class App {
       return;
     }
     this.dial.agent = started.agent;
+    if (started.agent?.readiness_known === false) void this.dial.refreshAgent();
     this.phase = 'main';
     void this.history.reload();
   }

@@ -68,6 +68,18 @@ export class Dial {
     }
   }
 
+  /** Reads again what decides, behind the screen; where that fails, it is simply not known. */
+  async refreshAgent(): Promise<void> {
+    const { agent } = this;
+    if (agent === null) return;
+    try {
+      const read = await this.#agentReads.ask(() => this.#backend.chooseAgent(agent.id));
+      if (read !== undefined) this.agent = read.answer;
+    } catch {
+      // A problem nobody asked for would be in the way; a press of Call tells what is wrong.
+    }
+  }
+
   forgetAgent(): void {
     this.#agentReads.drop();
     this.agent = null;

@@ -1,6 +1,7 @@
 /**
- * Tells a press of Enter from Enter held down: after one, the key must come up before the next.
- * `repeat` alone is not enough, because not every system marks repeated keys.
+ * Tells a press of Enter from Enter held down: after one, the key must come up before the next,
+ * wherever the focus is by then. `repeat` alone is not enough, because not every system marks
+ * repeated keys.
  */
 export class EnterPress {
   #down = false;
@@ -17,7 +18,7 @@ export class EnterPress {
     if (event.key === 'Enter') this.#down = false;
   }
 
-  /** The focus went elsewhere, so that the key may come up unseen. */
+  /** The window lost the focus, so that the key comes up unseen. */
   forget(): void {
     this.#down = false;
   }

@@ -103,6 +103,6 @@ function fill(problem: Problem): TextParams {
 
 function readable(name: string, value: string): string {
   if (name === 'country') return countryName(value);
-  if (name === 'field' && FIELDS[value] !== undefined) return t(FIELDS[value]).toLocaleLowerCase('en');
+  if (name === 'field' && FIELDS[value] !== undefined) return t(FIELDS[value]);
   return value;
 }
