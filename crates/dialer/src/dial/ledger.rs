@@ -80,13 +80,12 @@ impl Ledger {
             };
             match result {
                 Ok(()) => self.failures = 0,
-                Err(problem) if can_pass(&problem) => {
+                Err(problem) if self.is_needed(&problem).await => {
                     self.tell(problem);
                     return false;
                 }
                 Err(problem) => {
-                    // Another process has settled it, and the log keeps the first word.
-                    tracing::error!(attempt = %self.id, code = problem.code.as_str(), "the log did not take an entry");
+                    tracing::error!(attempt = %self.id, code = problem.code.as_str(), "the log has another word already");
                 }
             }
             self.unwritten.pop_front();
@@ -97,11 +96,24 @@ impl Ledger {
     /// Keeps trying until all is written or the program closes.
     pub(crate) async fn write_all(&mut self) {
         while !self.write().await {
-            let wait = RETRY_AFTER[self.failures.min(RETRY_AFTER.len()) - 1];
+            let wait = RETRY_AFTER[self.failures.clamp(1, RETRY_AFTER.len()) - 1];
             tokio::select! {
                 () = self.core.closing.cancelled() => return,
                 () = self.core.clock.sleep(wait) => {}
             }
+        }
+    }
+
+    /// Whether an entry that was not taken still has to be written: not where another process has
+    /// settled the attempt, for the log keeps the first word.
+    async fn is_needed(&self, problem: &Problem) -> bool {
+        match problem.code {
+            ProblemCode::AttemptMissing => false,
+            ProblemCode::Internal => match self.core.log.get(self.id).await {
+                Ok(stored) => stored.outcome == Outcome::Pending,
+                Err(_) => true,
+            },
+            _ => true,
         }
     }
 
@@ -112,14 +124,6 @@ impl Ledger {
             self.core.notice(problem);
         }
     }
-}
-
-/// Whether writing may work later.
-fn can_pass(problem: &Problem) -> bool {
-    !matches!(
-        problem.code,
-        ProblemCode::AttemptMissing | ProblemCode::Internal
-    )
 }
 
 fn apply_outcome(attempt: &mut Attempt, record: &OutcomeRecord, at: Timestamp) {

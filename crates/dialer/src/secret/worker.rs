@@ -165,7 +165,7 @@ mod tests {
             let result = worker
                 .run(move |_| {
                     entered.fetch_add(1, Ordering::SeqCst);
-                    drop(gate.lock().unwrap().recv());
+                    assert!(gate.lock().unwrap().recv().is_err());
                 })
                 .await;
             assert_eq!(result, Err(NoResult::TimedOut));
@@ -178,7 +178,7 @@ mod tests {
     async fn a_stuck_thread_is_replaced() {
         let worker: Worker<()> = Worker::new("test-worker", PATIENCE);
         let (release, gate) = mpsc::channel::<()>();
-        let stuck = worker.run(move |_| drop(gate.recv())).await;
+        let stuck = worker.run(move |_| assert!(gate.recv().is_err())).await;
         assert_eq!(stuck, Err(NoResult::TimedOut));
         assert_eq!(worker.run(|_| 7).await, Ok(7));
         drop(release);
@@ -190,7 +190,7 @@ mod tests {
         let (release, gate) = mpsc::channel::<()>();
         let blocker = tokio::spawn({
             let worker = Arc::clone(&worker);
-            async move { worker.run(move |_| drop(gate.recv())).await }
+            async move { worker.run(move |_| assert!(gate.recv().is_err())).await }
         });
         tokio::task::yield_now().await;
         let begun = Arc::new(AtomicUsize::new(0));

@@ -54,11 +54,13 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
             Read::Seen(snapshot) => {
                 failures = 0;
                 let reading = read(&snapshot, &call.attempt.agent_id);
-                let bounds = Bounds {
+                let clock = OurClock {
+                    sent_at: call.attempt.sending_at.unwrap_or(placed_at),
+                    began_at: reading.began_at,
                     from: seen_before,
                     to: core.clock.now(),
                 };
-                if let Some(record) = news(&call.attempt, &reading, &bounds) {
+                if let Some(record) = news(&call.attempt, &reading, &clock) {
                     let state = record.state;
                     tracing::debug!(attempt = %id, state = state.as_str(), "seen");
                     ledger.state(record).await;
@@ -123,34 +125,40 @@ async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
     core.connections.client(&profile).await
 }
 
-/// The server tells when, and our clock tells between which two moments that can have been: a
-/// server clock that is wrong must not make a call of two seconds last an hour.
-struct Bounds {
+/// Brings the server's times onto our clock. The first leg began when our request was sent, so the
+/// two clocks need not agree; and nothing happened before the last read or after this one.
+struct OurClock {
+    sent_at: Timestamp,
+    began_at: Option<Timestamp>,
     from: Timestamp,
     to: Timestamp,
 }
 
-impl Bounds {
-    fn bring_in(&self, told: Timestamp) -> Timestamp {
-        told.min(self.to).max(self.from.min(self.to))
+impl OurClock {
+    fn time_of(&self, told: Timestamp) -> Timestamp {
+        let ours = self
+            .began_at
+            .and_then(|began| self.sent_at.checked_add(told.duration_since(began)).ok())
+            .unwrap_or(told);
+        ours.min(self.to).max(self.from.min(self.to))
     }
 }
 
 /// What is new in `reading`. States only move forward.
-fn news(attempt: &Attempt, reading: &Reading, bounds: &Bounds) -> Option<CallStateRecord> {
+fn news(attempt: &Attempt, reading: &Reading, clock: &OurClock) -> Option<CallStateRecord> {
     let last = attempt.call_state.map_or(0, rank);
     if rank(reading.state) <= last {
         return None;
     }
-    let connected_at = reading.connected_at.map(|told| bounds.bring_in(told));
+    let connected_at = reading.connected_at.map(|told| clock.time_of(told));
     let told = match reading.state {
         CallState::Connected => connected_at,
-        CallState::Ended => reading.ended_at.map(|told| bounds.bring_in(told)),
+        CallState::Ended => reading.ended_at.map(|told| clock.time_of(told)),
         _ => None,
     };
     Some(CallStateRecord {
         state: reading.state,
-        at: told.unwrap_or(bounds.to),
+        at: told.unwrap_or(clock.to),
         end_reason: reading.end_reason,
         disconnect_type: reading.disconnect_type.clone(),
         error_code: reading.error_code.clone(),

@@ -19,6 +19,8 @@ pub struct Reading {
     pub disconnect_type: Option<String>,
     /// Genesys Cloud's own error code, of the leg that tells most.
     pub error_code: Option<String>,
+    /// When the first leg came to be, by the server's clock.
+    pub began_at: Option<Timestamp>,
     /// When the far end answered, by the server's clock.
     pub connected_at: Option<Timestamp>,
     /// When the last leg ended, by the server's clock.
@@ -41,6 +43,11 @@ pub fn read(snapshot: &CallSnapshot, agent_id: &str) -> Reading {
         error_code: telling
             .and_then(|leg| leg.error_code.clone())
             .or_else(|| legs.agent.and_then(|leg| leg.error_code.clone())),
+        began_at: snapshot
+            .participants
+            .iter()
+            .filter_map(|leg| leg.start_time)
+            .min(),
         connected_at: legs.far_end.and_then(|leg| leg.connected_time),
         ended_at: if ended { legs.last_end } else { None },
     }

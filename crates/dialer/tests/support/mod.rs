@@ -1,6 +1,11 @@
 //! A world for tests: a data directory, a sandbox in memory, simulated time, and a host that
 //! remembers what it was told.
 #![allow(dead_code, reason = "each test file uses its own part of the world")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};

@@ -1,0 +1,128 @@
+//! The logs: numbers masked, no names, no secrets, no tokens, at any level.
+//!
+//! One test in a file of its own, because the subscriber is the process's.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod support;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use dialer::view::DialectName;
+use genesys_sandbox::{DEFAULT_CLIENT_SECRET, Fault};
+use support::{AGENT, NUMBER, ON_BEHALF, Ready, form, pass};
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Lines {
+    type Writer = Self;
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
+    let lines = Lines::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::TRACE)
+        .with_ansi(false)
+        .with_writer(lines.clone())
+        .finish();
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+
+    let ready = Ready::new().await;
+    ready.dialer.start().await.unwrap();
+    ready
+        .dialer
+        .check_connection(&ready.profile.id)
+        .await
+        .unwrap();
+    ready.end(NUMBER).await;
+    let typed = [
+        "+1 202 555 0104",
+        "+1 202 555 0105",
+        "+1 202 555 0106",
+        "+1 202 555 0107",
+    ];
+    for number in typed
+        .into_iter()
+        .chain(["+1 202 555 0108", "+1 202 555 0109"])
+    {
+        ready.end(number).await;
+    }
+    for fault in [
+        Fault::Garbage,
+        Fault::Truncate,
+        Fault::ExpireTokens,
+        Fault::DropBefore,
+    ] {
+        ready.world.fault(ON_BEHALF, fault);
+        ready.end(NUMBER).await;
+    }
+    ready.world.sql(
+        "CREATE TRIGGER no_outcome BEFORE UPDATE ON attempts BEGIN SELECT RAISE(FAIL, 'no'); END;",
+    );
+    ready.press(NUMBER).await;
+    pass(60).await;
+    ready.world.sql("DROP TRIGGER no_outcome");
+    assert!(
+        ready
+            .dialer
+            .find_agents("nobody@example.com")
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    ready
+        .dialer
+        .save_profile(form(DialectName::Platform), Some("wr0ng-secret".into()))
+        .await
+        .unwrap();
+    assert!(ready.dialer.find_agents(AGENT).await.is_err());
+
+    let logged = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        logged.contains("+1••••••••71"),
+        "the masked number is there, so the log is captured"
+    );
+    assert!(logged.contains("dialer::"));
+    for hidden in [
+        "4155552671",
+        "415 555 2671",
+        "415-555-2671",
+        "2025550104",
+        "202 555 0104",
+        "5550107",
+        "Alex Kim",
+        "Alex",
+        "Kim",
+        AGENT,
+        "nobody@example.com",
+        DEFAULT_CLIENT_SECRET,
+        "wr0ng-secret",
+        "Bearer ",
+        "Basic ",
+        "access_token",
+    ] {
+        let line = logged.lines().find(|line| line.contains(hidden));
+        assert_eq!(line, None, "{hidden:?} is in the log");
+    }
+}
