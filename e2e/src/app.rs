@@ -1,10 +1,11 @@
 //! Ringfor on a desktop, held through WebDriver.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rustix::process::Signal;
 
 use crate::desktop::Desktop;
+use crate::disk::Disk;
 use crate::driver::Driver;
 use crate::page::Page;
 use crate::places;
@@ -12,13 +13,14 @@ use crate::processes::{is_alive, running, signal};
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
 
-const PROGRAM: &str = "ringfor-desktop";
+pub(crate) const PROGRAM: &str = "ringfor-desktop";
 
 /// How Ringfor is started.
 #[derive(Debug, Clone)]
 pub struct Start {
     data_dir: PathBuf,
     environment: Vec<(String, String)>,
+    disk: Option<Disk>,
 }
 
 impl Start {
@@ -27,6 +29,7 @@ impl Start {
         Self {
             data_dir: data_dir.into(),
             environment: Vec::new(),
+            disk: None,
         }
     }
 
@@ -42,6 +45,20 @@ impl Start {
     pub fn and_hosts_at(self, base_url: &str) -> Self {
         self.and("RINGFOR_API_URL", base_url)
             .and("RINGFOR_LOGIN_URL", base_url)
+    }
+
+    /// With its data directory on a disk that holds this many KiB.
+    #[must_use]
+    pub fn and_small_disk(mut self, kib: u32) -> Self {
+        self.disk = Some(Disk::small(&self.data_dir, kib));
+        self
+    }
+
+    /// With a data directory that can be read and not written.
+    #[must_use]
+    pub fn and_read_only_disk(mut self) -> Self {
+        self.disk = Some(Disk::read_only(&self.data_dir));
+        self
     }
 
     fn environment(&self) -> Vec<(String, String)> {
@@ -69,7 +86,7 @@ impl App {
     /// Says what did not come up.
     pub async fn open(desktop: &Desktop, start: Start) -> Result<Self, Trouble> {
         let program = places::program(PROGRAM)?;
-        let driver = Driver::start(desktop, &start.environment()).await?;
+        let driver = Driver::start(desktop, &start.environment(), start.disk.as_ref()).await?;
         let client = driver.open(&program).await?;
         let process = until("the process of the window", PATIENCE, async || {
             Ok(running(&program, driver.process()))
@@ -96,9 +113,67 @@ impl App {
         &self.page
     }
 
-    /// Where this window keeps its data.
-    pub fn data_dir(&self) -> &Path {
-        &self.start.data_dir
+    /// Where this window keeps its data, also where only its own processes see that disk.
+    pub fn data_dir(&self) -> PathBuf {
+        match self.start.disk {
+            Some(_) => {
+                let root = PathBuf::from(format!("/proc/{}/root", self.process));
+                let inside = self.start.data_dir.strip_prefix("/");
+                root.join(inside.unwrap_or(&self.start.data_dir))
+            }
+            None => self.start.data_dir.clone(),
+        }
+    }
+
+    /// Gives its window the keyboard, as a click on its frame does.
+    ///
+    /// # Errors
+    /// It has no window.
+    pub fn focus(&self, desktop: &Desktop) -> Result<(), Trouble> {
+        desktop.xdotool(&["windowactivate", "--sync", &self.window(desktop)?])?;
+        Ok(())
+    }
+
+    /// Puts its window away, as the frame's own button does.
+    ///
+    /// # Errors
+    /// It has no window, or kept it.
+    pub fn minimise(&self, desktop: &Desktop) -> Result<(), Trouble> {
+        desktop.xdotool(&["windowminimize", "--sync", &self.window(desktop)?])?;
+        match self.window(desktop) {
+            Ok(_) => Err(Trouble::new("the window is still there")),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Size of its window, without the frame: width and height in pixels.
+    ///
+    /// # Errors
+    /// It has no window.
+    pub fn size(&self, desktop: &Desktop) -> Result<(u32, u32), Trouble> {
+        let said = desktop.xdotool(&["getwindowgeometry", "--shell", &self.window(desktop)?])?;
+        let number = |name: &str| {
+            said.lines()
+                .find_map(|line| line.strip_prefix(name)?.parse().ok())
+                .ok_or_else(|| Trouble::new(format!("no {name} in {said:?}")))
+        };
+        Ok((number("WIDTH=")?, number("HEIGHT=")?))
+    }
+
+    /// Makes its window this large, as pulling at its frame does.
+    ///
+    /// # Errors
+    /// It has no window.
+    pub fn resize(&self, desktop: &Desktop, width: u32, height: u32) -> Result<(), Trouble> {
+        let (width, height) = (width.to_string(), height.to_string());
+        desktop.xdotool(&[
+            "windowsize",
+            "--sync",
+            &self.window(desktop)?,
+            &width,
+            &height,
+        ])?;
+        Ok(())
     }
 
     /// Process id of the app.
@@ -130,18 +205,19 @@ impl App {
     /// # Errors
     /// It did not end.
     pub async fn close(self, desktop: &Desktop) -> Result<(), Trouble> {
-        let windows = desktop.xdotool(&[
-            "search",
-            "--onlyvisible",
-            "--pid",
-            &self.process.to_string(),
-        ])?;
-        let window = windows
-            .lines()
-            .last()
-            .ok_or_else(|| Trouble::new("the app has no window"))?;
-        desktop.xdotool(&["windowactivate", "--sync", window, "key", "alt+F4"])?;
+        self.focus(desktop)?;
+        desktop.xdotool(&["key", "alt+F4"])?;
         self.gone().await
+    }
+
+    /// Number of its window on the display.
+    fn window(&self, desktop: &Desktop) -> Result<String, Trouble> {
+        let process = self.process.to_string();
+        let windows = desktop.xdotool(&["search", "--onlyvisible", "--pid", &process])?;
+        let window = windows.lines().last();
+        window
+            .map(str::to_owned)
+            .ok_or_else(|| Trouble::new("the app has no window"))
     }
 
     async fn gone(self) -> Result<(), Trouble> {

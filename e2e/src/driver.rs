@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
@@ -10,6 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use crate::desktop::Desktop;
+use crate::disk::Disk;
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
 
@@ -20,15 +21,20 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver that listens on a free port. Programs that it starts get `environment`.
+    /// Starts a driver that listens on a free port. Programs that it starts get `environment`, and
+    /// see `disk`.
     pub(crate) async fn start(
         desktop: &Desktop,
         environment: &[(String, String)],
+        disk: Option<&Disk>,
     ) -> Result<Self, Trouble> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let mut command: Command = desktop.command("WebKitWebDriver");
+        let mut command = match disk {
+            Some(disk) => disk.around(desktop, "WebKitWebDriver"),
+            None => desktop.command("WebKitWebDriver"),
+        };
         command
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             .env("TAURI_AUTOMATION", "true")

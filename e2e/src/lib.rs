@@ -9,6 +9,7 @@
 
 mod app;
 mod desktop;
+mod disk;
 mod driver;
 mod keyring;
 mod page;
@@ -16,6 +17,7 @@ mod places;
 mod processes;
 mod row;
 mod sandbox;
+mod second;
 mod steps;
 mod trouble;
 mod undertaker;
@@ -28,5 +30,6 @@ pub use page::Page;
 pub use places::shots;
 pub use row::Row;
 pub use sandbox::{SandboxProcess, WhatHappened};
+pub use second::SecondStart;
 pub use trouble::{Tested, Trouble};
 pub use wait::{PATIENCE, until};

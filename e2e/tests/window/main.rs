@@ -1,6 +1,7 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
 mod main_job;
+mod one_click;
 mod opens;
 mod reserved_numbers;
 
@@ -9,3 +10,6 @@ const AGENT: &str = "agent@example.com";
 
 /// Makes a call of half a minute last two seconds.
 const FAST: [&str; 2] = ["--speed", "20"];
+
+/// The requests that ask for a call, for the sandbox's faults.
+const CALLS_MATCH: &str = "POST /api/v2/conversations/calls*";
