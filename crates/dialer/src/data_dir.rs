@@ -107,7 +107,10 @@ impl DataDir {
 fn create(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         let ours = path.join(DATABASE).exists() || path.read_dir()?.next().is_none();
-        return if ours { narrow(path) } else { Ok(()) };
+        if ours {
+            narrow(path);
+        }
+        return Ok(());
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -116,20 +119,24 @@ fn create(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// As well as it can be done: the directory may belong to somebody else who lets us write, and the
+/// files in it have modes of their own.
 #[cfg(unix)]
-fn narrow(path: &Path) -> io::Result<()> {
+fn narrow(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    let mode = path.metadata()?.permissions().mode();
-    if mode & 0o077 == 0 {
-        return Ok(());
+    let wide = path
+        .metadata()
+        .is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
+    if !wide {
+        return;
     }
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))
+    if let Err(error) = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)) {
+        tracing::warn!(%error, "others may look into the data directory");
+    }
 }
 
 #[cfg(not(unix))]
-fn narrow(_path: &Path) -> io::Result<()> {
-    Ok(())
-}
+fn narrow(_path: &Path) {}
 
 /// Whether files can be made here; permissions alone do not tell (read-only mounts, quotas).
 fn probe(path: &Path) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! What became of an attempt.
 
 use jiff::Timestamp;
+use rusqlite::ffi::ErrorCode;
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde::Serialize;
 
@@ -106,9 +107,22 @@ pub(super) fn write(
             at.as_millisecond(),
         ])?;
     if changed == 1 {
-        search::index(db, &attempt_row::existing(db, id)?)?;
+        index(db, id)?;
     }
     Ok(changed == 1)
+}
+
+/// The outcome counts more than that a search finds it: where the index is damaged, it is kept without.
+fn index(db: &Connection, id: AttemptId) -> Result<(), Failure> {
+    match search::index(db, &attempt_row::existing(db, id)?) {
+        Err(Failure::Sqlite(error))
+            if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) =>
+        {
+            tracing::error!(attempt = %id, "the search index is damaged");
+            Ok(())
+        }
+        result => result,
+    }
 }
 
 fn json(value: &impl Serialize) -> Result<String, Failure> {

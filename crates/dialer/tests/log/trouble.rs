@@ -380,3 +380,21 @@ async fn a_page_that_is_damaged_while_the_log_is_open_is_a_problem_when_it_is_me
     let problem = log.history(HistorySearch::default()).await.unwrap_err();
     assert_eq!(problem.code, ProblemCode::DatabaseDamaged);
 }
+
+#[tokio::test]
+async fn an_outcome_is_kept_also_where_the_search_index_is_damaged() {
+    let (place, log) = fresh();
+    let attempt = new(log.begin(intent("a")).await.unwrap());
+    let other = Connection::open(database(&place)).unwrap();
+    other
+        .execute("UPDATE attempt_search_data SET block = x'ffffffffffff'", [])
+        .unwrap();
+    let outcome = OutcomeRecord::Placed {
+        conversation_id: "c".into(),
+    };
+    log.finish(attempt.id, outcome, at(1)).await.unwrap();
+    assert_eq!(log.get(attempt.id).await.unwrap().outcome, Outcome::Placed);
+    // A new attempt is not begun in a damaged file: nothing was sent yet.
+    let refused = log.begin(intent("b")).await.unwrap_err();
+    assert_eq!(refused.code, ProblemCode::DatabaseDamaged);
+}
