@@ -177,7 +177,7 @@ end-note-unclear = Genesys Cloud does not tell how the call ended.
 
 history-title = History
 history-search = Search the history
-history-search-placeholder = Number or name
+history-search-placeholder = Search…
 history-filter = Outcome
 history-filter-all = All outcomes
 history-today = Today

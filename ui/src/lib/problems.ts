@@ -1,8 +1,7 @@
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import { countryName } from './countries';
-import { dashed, hasText, t, type TextParams } from './text';
-import type { TextKey } from './text-keys';
+import { dashed, hasText, t, type TextKey, type TextParams } from './text';
 
 export type WhoCanFix = 'you' | 'administrator';
 

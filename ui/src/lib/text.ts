@@ -1,7 +1,8 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
 import source from '../../../locales/en.ftl?raw';
-import type { TextKey } from './text-keys';
+import type { ProblemCode } from '../bindings/ProblemCode';
+import type { ListedKey } from './text-keys';
 
 export type TextParams = Record<string, FluentVariable>;
 
@@ -9,6 +10,11 @@ export type TextParams = Record<string, FluentVariable>;
 export type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? `${Head}-${Dashed<Tail>}`
   : S;
+
+export type ProblemKey = `problem-${Dashed<ProblemCode>}`;
+
+/** Every text there is: a key that does not exist does not compile. */
+export type TextKey = ListedKey | ProblemKey | `${ProblemKey}.${'cause' | 'fix' | 'who'}`;
 
 // Isolation marks around parameters would end up in copied texts and confuse comparisons.
 const bundle = new FluentBundle('en', { useIsolating: false });
