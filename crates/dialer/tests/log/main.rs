@@ -9,6 +9,8 @@
 )]
 
 mod directory;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod garbage;
 mod gate;
 mod history;
