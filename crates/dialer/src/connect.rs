@@ -32,6 +32,8 @@ pub(crate) async fn save(
         Some(id) => Some(profiles.get(id).await?),
         None => None,
     };
+    // The sandbox stays what it is; connecting from there makes a profile of its own.
+    let before = before.filter(|profile| !profile.sandbox);
     let mut profile = profile_of(form, before.as_ref())?;
     match secret {
         Some(secret) => {

@@ -96,7 +96,7 @@ impl Connections {
         } else {
             let credentials = ClientCredentials {
                 id: profile.client_id.clone(),
-                secret: self.vault.find(&profile.id).await?,
+                secret: self.vault.find(&profile.id, !profile.this_run_only).await?,
             };
             (hosts_of(profile)?, credentials)
         };

@@ -225,3 +225,21 @@ async fn before_the_first_run_is_done_nothing_is_connected() {
     }
     assert_eq!(dialer.start().await.unwrap().default_country.len(), 2);
 }
+
+#[tokio::test(start_paused = true)]
+async fn connecting_from_the_sandbox_leaves_the_sandbox_as_it_is() {
+    let world = World::new(Config::default());
+    let dialer = world.open().await;
+    let sandbox = dialer.use_sandbox().await.unwrap();
+    let mut form = form(DialectName::Platform);
+    form.id = Some(sandbox.id.clone());
+    let secret = Some(DEFAULT_CLIENT_SECRET.into());
+    let profile = dialer.save_profile(form, secret).await.unwrap();
+    assert_ne!(profile.id, sandbox.id);
+    assert!(!profile.sandbox);
+    assert_eq!(
+        dialer.start().await.unwrap().profile.unwrap().id,
+        profile.id
+    );
+    assert_eq!(dialer.use_sandbox().await.unwrap().id, sandbox.id);
+}

@@ -80,7 +80,7 @@ async fn without_a_keyring_nothing_is_saved_and_this_run_is_offered() {
         .await;
     let refused = until(&dialer, pressed.unwrap().id, done).await;
     assert_eq!(refused.outcome, Outcome::Refused);
-    assert_eq!(refused.problem.unwrap().code, ProblemCode::KeyringMissing);
+    assert_eq!(refused.problem.unwrap().code, ProblemCode::SecretMissing);
     assert_eq!(world.sandbox.calls().len(), 1);
 }
 

@@ -58,15 +58,20 @@ impl Vault {
         Ok(Kept::InKeyring)
     }
 
-    /// The secret kept under `entry`.
+    /// The secret kept under `entry`. The keyring is asked only where `in_keyring` says that it was
+    /// put there: one that is locked or missing is no reason to wait for nothing.
     ///
     /// # Errors
     /// `secret_missing` where there is none, or one of the `keyring_…` problems.
-    pub async fn find(&self, entry: &str) -> Result<SecretString, Problem> {
+    pub async fn find(&self, entry: &str, in_keyring: bool) -> Result<SecretString, Problem> {
         if let Some(secret) = self.this_run.get(entry).await? {
             return Ok(secret);
         }
-        self.keyring.get(entry).await?.ok_or_else(|| {
+        let kept = match in_keyring {
+            true => self.keyring.get(entry).await?,
+            false => None,
+        };
+        kept.ok_or_else(|| {
             let mut problem = Problem::new(ProblemCode::SecretMissing);
             problem.details.step = Some("keyring".to_owned());
             problem

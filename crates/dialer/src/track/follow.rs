@@ -50,6 +50,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
             return;
         };
         let read_at = core.clock.now();
+        let mut pause = Duration::ZERO;
         match read_once(core, &call.attempt, &conversation_id).await {
             Read::Seen(snapshot) => {
                 failures = 0;
@@ -79,14 +80,14 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
                 return;
             }
             Read::Failed => failures += 1,
-            Read::Limited(pause) => {
+            Read::Limited(asked_for) => {
                 failures += 1;
-                core.clock.sleep(pause).await;
+                pause = asked_for;
             }
         }
         // What could not be written before may be written now.
         ledger.write().await;
-        wait = schedule::wait(since(core, placed_at), core.live.count(), failures);
+        wait = schedule::wait(since(core, placed_at), core.live.count(), failures).max(pause);
     }
 }
 
