@@ -136,7 +136,7 @@ fn refused(error: &Error, dialect: Dialect) -> ProblemCode {
     match error.operation {
         Operation::Token => token_refused(error, code),
         Operation::PlaceCall => place_refused(error, code),
-        Operation::LookUp | Operation::ReadCall => by_status(error),
+        _ => by_status(error),
     }
 }
 

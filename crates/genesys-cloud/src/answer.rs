@@ -47,11 +47,18 @@ impl Failed {
 }
 
 impl Answer {
+    /// Whether it is a 2xx, whatever the body; everything else is an error.
+    pub(crate) fn success(&self, operation: Operation, now: Timestamp) -> Result<(), Error> {
+        if self.status.is_success() {
+            Ok(())
+        } else {
+            Err(self.error(operation, now))
+        }
+    }
+
     /// The body of a 2xx as JSON; everything else is an error.
     pub(crate) fn json(&self, operation: Operation, now: Timestamp) -> Result<Value, Error> {
-        if !self.status.is_success() {
-            return Err(self.error(operation, now));
-        }
+        self.success(operation, now)?;
         let parsed = match &self.body {
             Ok(bytes) => serde_json::from_slice(bytes).map_err(|_| ErrorKind::Unreadable),
             Err(kind) => Err(kind_of_failure(*kind)),
@@ -134,7 +141,7 @@ impl Answer {
 }
 
 /// What a failure of the transport is called.
-fn kind_of_failure(kind: TransportErrorKind) -> ErrorKind {
+pub(crate) fn kind_of_failure(kind: TransportErrorKind) -> ErrorKind {
     match kind {
         TransportErrorKind::Name => ErrorKind::NameNotResolved,
         TransportErrorKind::Connect => ErrorKind::Unreachable,
@@ -148,7 +155,7 @@ fn kind_of_failure(kind: TransportErrorKind) -> ErrorKind {
 }
 
 /// What a status is called. Only a definite 4xx says that nothing was done: 408 does not.
-fn kind_of_status(status: StatusCode) -> ErrorKind {
+pub(crate) fn kind_of_status(status: StatusCode) -> ErrorKind {
     match status.as_u16() {
         300..=399 => ErrorKind::Redirected,
         408 => ErrorKind::ServerError,

@@ -1,12 +1,12 @@
 //! Calls: what is asked for, and what the API tells about one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::ErrorKind;
-use crate::json::{items, owned, text};
+use crate::json::{items, owned, text, time};
 
 /// A call to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,19 +84,21 @@ pub struct Participant {
 impl CallSnapshot {
     /// Reads the answer for the call `asked`.
     pub(crate) fn read(body: &Value, asked: &str) -> Result<Self, ErrorKind> {
-        if !body.is_object() {
-            return Err(ErrorKind::Unreadable);
+        let call = Self::read_any(body).ok_or(ErrorKind::Unreadable)?;
+        match &call.id {
+            Some(id) if !id.eq_ignore_ascii_case(asked) => Err(ErrorKind::Mismatch),
+            _ => Ok(call),
         }
-        let id = owned(body, "id");
-        if id
-            .as_ref()
-            .is_some_and(|id| !id.eq_ignore_ascii_case(asked))
-        {
-            return Err(ErrorKind::Mismatch);
+    }
+
+    /// Reads any call; none where it is no object.
+    pub(crate) fn read_any(body: &Value) -> Option<Self> {
+        if !body.is_object() {
+            return None;
         }
         let participants = items(body, "participants");
-        Ok(Self {
-            id,
+        Some(Self {
+            id: owned(body, "id"),
             participants: participants
                 .iter()
                 .filter(|value| value.is_object())
@@ -104,6 +106,56 @@ impl CallSnapshot {
                 .collect(),
         })
     }
+
+    /// When the first leg came to be.
+    pub fn started(&self) -> Option<Timestamp> {
+        self.participants
+            .iter()
+            .filter_map(|leg| leg.start_time)
+            .min()
+    }
+
+    /// Whether the agent with this user id has, or had, a leg.
+    pub fn has_agent(&self, user_id: &str) -> bool {
+        self.participants
+            .iter()
+            .filter_map(|leg| leg.user_id.as_deref())
+            .any(|id| id.eq_ignore_ascii_case(user_id))
+    }
+
+    /// The attribute of this name, whichever leg carries it. Attributes given to [`PlaceCall`] are on the far end, so
+    /// they appear only once that is dialled.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.participants
+            .iter()
+            .find_map(|leg| leg.attributes.get(name))
+            .map(String::as_str)
+    }
+
+    /// What was called on behalf of the agent, as [`plain_address`] writes it, each once: address and called number of
+    /// the far end, and the called number of the agent's outbound legs.
+    pub fn called(&self) -> BTreeSet<&str> {
+        self.participants
+            .iter()
+            .flat_map(Participant::called)
+            .map(plain_address)
+            .filter(|address| !address.is_empty())
+            .collect()
+    }
+}
+
+/// An address without its scheme and parameters: `+14155552671` for `tel:+14155552671;ext=1`, `a@b.c` for
+/// `sip:a@b.c;user=phone`. Addresses are compared in this form.
+pub fn plain_address(address: &str) -> &str {
+    let address = address.trim();
+    let rest = ["tel:", "sip:", "sips:"]
+        .iter()
+        .find_map(|scheme| {
+            let (start, rest) = address.split_at_checked(scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then_some(rest)
+        })
+        .unwrap_or(address);
+    rest.split(';').next().unwrap_or(rest).trim()
 }
 
 impl Participant {
@@ -131,6 +183,13 @@ impl Participant {
         }
     }
 
+    fn called(&self) -> impl Iterator<Item = &str> {
+        let outbound = self.direction.as_deref() == Some("outbound");
+        let address = self.address.as_ref().filter(|_| self.is_far_end());
+        let dnis = self.dnis.as_ref().filter(|_| self.is_far_end() || outbound);
+        address.into_iter().chain(dnis).map(String::as_str)
+    }
+
     /// Whether this is a leg of the agent.
     pub fn is_agent(&self) -> bool {
         matches!(self.purpose.as_deref(), Some("user" | "agent"))
@@ -140,10 +199,6 @@ impl Participant {
     pub fn is_far_end(&self) -> bool {
         matches!(self.purpose.as_deref(), Some("external" | "customer"))
     }
-}
-
-fn time(value: &Value, key: &str) -> Option<Timestamp> {
-    text(value, key)?.parse().ok()
 }
 
 fn attributes(value: &Value) -> BTreeMap<String, String> {

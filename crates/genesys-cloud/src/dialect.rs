@@ -43,21 +43,19 @@ pub(crate) struct ApiRequest {
 
 impl ApiRequest {
     pub(crate) fn get(path: &[&str]) -> Self {
-        Self {
-            method: Method::GET,
-            path: owned(path),
-            query: Vec::new(),
-            body: None,
-            list: "",
-        }
+        Self::new(Method::GET, path, None)
     }
 
     pub(crate) fn post(path: &[&str], body: Value) -> Self {
+        Self::new(Method::POST, path, Some(body))
+    }
+
+    pub(crate) fn new(method: Method, path: &[&str], body: Option<Value>) -> Self {
         Self {
-            method: Method::POST,
+            method,
             path: owned(path),
             query: Vec::new(),
-            body: Some(body),
+            body,
             list: "",
         }
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 /// Which step failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Operation {
     /// Getting a token: `POST /oauth/token`.
     Token,
@@ -15,16 +16,67 @@ pub enum Operation {
     PlaceCall,
     /// Reading a call: `GET /api/v2/conversations/calls/{id}`.
     ReadCall,
+    /// Hanging up for an agent: `PATCH /api/v2/conversations/calls/{id}/participants/{id}/user/{id}`.
+    HangUp,
+    /// Ending a whole conversation: `POST /api/v2/conversations/{id}/disconnect`.
+    Disconnect,
+    /// Making a channel: `POST /api/v2/notifications/channels`.
+    CreateChannel,
+    /// Subscribing: `PUT` or `POST /api/v2/notifications/channels/{id}/subscriptions`.
+    Subscribe,
+    /// Opening a channel's socket, or hearing from it.
+    Socket,
+    /// Reading the calls of the token's own user: `GET /api/v2/conversations/calls`.
+    ActiveCalls,
+    /// Searching calls: `POST /api/v2/analytics/conversations/details/query`.
+    CallDetails,
+    /// Searching live calls: `POST /api/v2/analytics/conversations/activity/query`.
+    CallActivity,
 }
 
 impl Operation {
-    /// The step as it is written in details: `token`, `look_up`, `place_call`, `read_call`.
+    /// The step as it is written in details, for example `place_call`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Token => "token",
             Self::LookUp => "look_up",
             Self::PlaceCall => "place_call",
             Self::ReadCall => "read_call",
+            Self::HangUp => "hang_up",
+            Self::Disconnect => "disconnect",
+            Self::CreateChannel => "create_channel",
+            Self::Subscribe => "subscribe",
+            Self::Socket => "socket",
+            Self::ActiveCalls => "active_calls",
+            Self::CallDetails => "call_details",
+            Self::CallActivity => "call_activity",
+        }
+    }
+
+    /// The permissions of which the API documents that the operation needs one, for a refusal that names none. Empty
+    /// where it needs none, or where that depends on what is asked.
+    pub fn permissions(self) -> &'static [&'static str] {
+        match self {
+            Self::PlaceCall => &["conversation:agentlessCall:add", "conversation:call:add"],
+            Self::HangUp => &[
+                "conversation:agentlessCall:add",
+                "conversation:communication:disconnect",
+                "conversation:participant:wrapup",
+                "conversation:call:record",
+            ],
+            Self::Disconnect => &["conversation:communication:disconnect"],
+            Self::CallDetails => &[
+                "analytics:conversationDetail:view",
+                "analytics:agentConversationDetail:view",
+            ],
+            Self::CallActivity => &["analytics:queueObservation:view"],
+            Self::Token
+            | Self::LookUp
+            | Self::ReadCall
+            | Self::CreateChannel
+            | Self::Subscribe
+            | Self::Socket
+            | Self::ActiveCalls => &[],
         }
     }
 }
@@ -54,7 +106,9 @@ pub enum ErrorKind {
     Timeout,
     /// The connection broke before the answer was complete.
     ConnectionLost,
-    /// The answer is longer than 1 MiB.
+    /// The server closed the socket.
+    Closed,
+    /// The answer, or one text of a socket, is longer than 1 MiB.
     AnswerTooLarge,
     /// The exchange failed in a way that has no name here.
     Network,
@@ -78,6 +132,19 @@ pub enum ErrorKind {
     NotAvailable,
     /// What was asked for cannot be sent (for example an empty id); nothing was sent.
     InvalidInput,
+}
+
+/// Why the server does not let these credentials do something, whatever it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Denied {
+    /// The operation is for the token of a user, and this one is a client's (`not.a.user`).
+    UserNeeded,
+    /// A permission is missing: [`ErrorFacts::missing_permissions`], else [`Operation::permissions`].
+    Permission,
+    /// The OAuth client does not have the scope (`app.not.authorized.for.scope`).
+    Scope,
+    /// Another 403, for example a security policy of the organisation.
+    Other,
 }
 
 /// One entry of `details` in the API's error body.
@@ -147,6 +214,27 @@ impl Error {
 
     pub(crate) fn facts_mut(&mut self) -> &mut ErrorFacts {
         &mut self.0
+    }
+}
+
+impl ErrorFacts {
+    /// Whether, and why, the server denies these credentials what was asked. Trying again will not help.
+    pub fn denied(&self) -> Option<Denied> {
+        let code = self.code.as_deref().unwrap_or_default();
+        match (self.status, code) {
+            (_, "not.a.user") => Some(Denied::UserNeeded),
+            (Some(403), "app.not.authorized.for.scope") => Some(Denied::Scope),
+            (
+                Some(403),
+                "missing.permissions"
+                | "missing.any.permissions"
+                | "missing.division.permission"
+                | "missing.any.division.permissions",
+            ) => Some(Denied::Permission),
+            (Some(403), _) if !self.missing_permissions.is_empty() => Some(Denied::Permission),
+            (Some(403), _) => Some(Denied::Other),
+            _ => None,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reads JSON that may be anything: what is missing or of another type is simply not there.
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 /// The text at `key`, where there is one that is not empty.
@@ -10,6 +11,11 @@ pub(crate) fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
 /// As [`text`], owned.
 pub(crate) fn owned(value: &Value, key: &str) -> Option<String> {
     text(value, key).map(str::to_owned)
+}
+
+/// The time at `key`, where it can be read.
+pub(crate) fn time(value: &Value, key: &str) -> Option<Timestamp> {
+    text(value, key)?.parse().ok()
 }
 
 /// The array at `key`; empty where there is none.

@@ -13,6 +13,7 @@
 //! How servers differ is one value: [`Dialect`]. `examples/place_call.rs` shows the whole way of a call.
 
 pub mod clock;
+pub mod notifications;
 pub mod transport;
 
 mod agent;
@@ -25,11 +26,13 @@ mod hosts;
 mod json;
 mod redact;
 mod region;
+mod search;
 
 pub use agent::{Agent, Station, StationState, UserState};
-pub use call::{CallSnapshot, LegState, Participant, PlaceCall, Placed};
-pub use client::{Client, ClientConfig, ClientCredentials, PlaceObserver, Timeouts};
+pub use call::{CallSnapshot, LegState, Participant, PlaceCall, Placed, plain_address};
+pub use client::{Client, ClientConfig, ClientCredentials, HungUp, PlaceObserver, Timeouts};
 pub use dialect::{ATTEMPT_ID_ATTRIBUTE, Dialect};
-pub use error::{Acted, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
+pub use error::{Acted, Denied, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
 pub use hosts::{HostField, Hosts, HostsError, HostsErrorKind};
 pub use region::Region;
+pub use search::{FoundCall, Interval, Search};

@@ -1,9 +1,11 @@
 //! The client: one handle to one organisation.
 
 mod exchange;
+mod hang_up;
 mod place;
 mod read;
 mod retry;
+mod search;
 mod tokens;
 
 use std::fmt;
@@ -14,6 +16,8 @@ use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
 use self::exchange::Exchange;
+pub use self::hang_up::HungUp;
+pub(crate) use self::read::Manner;
 use self::read::RateGate;
 use self::tokens::Tokens;
 use crate::clock::Clock;
@@ -78,12 +82,12 @@ pub trait PlaceObserver: Send + Sync {
 /// One organisation, seen with one set of credentials. Cheap to clone; clones share the token.
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Inner>,
+    pub(crate) inner: Arc<Inner>,
 }
 
-struct Inner {
-    config: Arc<ClientConfig>,
-    exchange: Exchange,
+pub(crate) struct Inner {
+    pub(crate) config: Arc<ClientConfig>,
+    pub(crate) exchange: Exchange,
     tokens: Arc<Tokens>,
     gate: RateGate,
 }
@@ -220,7 +224,7 @@ impl Inner {
 const READINESS: &str = "station,presence,routingStatus,conversationSummary";
 
 /// A 404 for one thing that was asked for by its id says that it does not exist.
-fn or_not_found(mut error: Error) -> Error {
+pub(crate) fn or_not_found(mut error: Error) -> Error {
     if error.status == Some(404) && error.operation != Operation::Token {
         error.facts_mut().kind = ErrorKind::NotFound;
     }
@@ -228,7 +232,7 @@ fn or_not_found(mut error: Error) -> Error {
 }
 
 /// Whether `text` can be the id of something: it becomes one segment of a path.
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     (1..=200).contains(&text.len())
         && !matches!(text, "." | "..")
         && !text.chars().any(|c| c.is_whitespace() || c.is_control())

@@ -1,8 +1,9 @@
-//! Reads: requests without a side effect, so they may be sent again.
+//! Sends every request but the one that places a call, again where that is harmless and can help.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::Inner;
@@ -16,7 +17,18 @@ use crate::{Error, ErrorKind, Operation};
 /// The longest that a server's rate limit is taken at its word; its windows are a minute long.
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 
-/// Until when reads hold back because the server's rate limit is used up.
+/// How a request may be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Sending it again changes nothing: it is, where that can help. Holds back while the rate limit is used up.
+    Repeatable,
+    /// As `Repeatable`, but somebody waits for it: it never holds back.
+    Urgent,
+    /// Each may leave something behind: sent again only after a 401. Holds back while the rate limit is used up.
+    Once,
+}
+
+/// Until when requests hold back because the server's rate limit is used up.
 #[derive(Debug, Default)]
 pub(crate) struct RateGate {
     closed_until: Mutex<Duration>,
@@ -48,16 +60,32 @@ impl RateGate {
 
 impl Inner {
     /// Sends a request without side effects until it is answered, and gives the JSON of the answer.
-    pub(super) async fn read(
+    pub(crate) async fn read(
         &self,
         operation: Operation,
         request: &ApiRequest,
     ) -> Result<Value, Error> {
+        self.ask(operation, request, Manner::Repeatable, |answer, now| {
+            answer.json(operation, now)
+        })
+        .await
+    }
+
+    /// Sends a request until `understand` makes something of its answer, as `manner` allows.
+    pub(crate) async fn ask<T>(
+        &self,
+        operation: Operation,
+        request: &ApiRequest,
+        manner: Manner,
+        understand: impl Fn(&Answer, Timestamp) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let clock = &*self.exchange.clock;
         let mut retry = Retry::new(clock, self.config.timeouts.read_total);
         let mut token_refused = false;
         loop {
-            self.hold_back(operation, retry.left()).await?;
+            if manner != Manner::Urgent {
+                self.hold_back(operation, retry.left()).await?;
+            }
             let token = self.tokens.get().await?;
             let redactor = token.hide_in(self.tokens.redactor());
             let http = authorized(self.config.hosts.api(), request, token.header())
@@ -71,14 +99,18 @@ impl Inner {
                         self.tokens.refused(&token);
                         continue;
                     }
-                    match answer.json(operation, clock.now()) {
-                        Ok(body) => return Ok(body),
+                    match understand(&answer, clock.now()) {
+                        Ok(understood) => return Ok(understood),
                         Err(error) => error,
                     }
                 }
                 Err(failed) => failed.into_error(operation),
             };
-            retry.wait(redactor.clean(error)).await?;
+            let error = redactor.clean(error);
+            if manner == Manner::Once {
+                return Err(error);
+            }
+            retry.wait(error).await?;
         }
     }
 

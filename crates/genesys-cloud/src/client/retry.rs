@@ -1,4 +1,4 @@
-//! When a read or a token request is sent again. The request that places a call never comes here.
+//! When a request that may be repeated is sent again. The request that places a call never comes here.
 
 use std::time::Duration;
 

@@ -10,8 +10,11 @@ use futures_util::future::BoxFuture;
 use http::{Request, Response};
 use rustls::CertificateError;
 use rustls_platform_verifier::BuilderVerifierExt;
+use url::Url;
 
-use super::{AnswerHead, Limits, Sent, Transport, TransportError, TransportErrorKind};
+use super::{
+    AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind, http_socket,
+};
 use crate::hosts::is_loopback;
 
 /// Sends requests over the network: TLS with the operating system's trust store, through the system proxy (on Linux:
@@ -22,7 +25,7 @@ use crate::hosts::is_loopback;
 pub struct HttpTransport {
     /// Keeps connections, for reads.
     keeping: reqwest::Client,
-    /// Opens a connection for each request.
+    /// Opens a connection for each request and each socket. HTTP/1.1 only, which sockets need.
     fresh: reqwest::Client,
     /// As `fresh`, to this machine, without a proxy.
     local: reqwest::Client,
@@ -59,8 +62,8 @@ impl HttpTransport {
         };
         Ok(Self {
             keeping: build(builder().pool_idle_timeout(Duration::from_secs(30)))?,
-            fresh: build(builder().pool_max_idle_per_host(0))?,
-            local: build(builder().pool_max_idle_per_host(0).no_proxy())?,
+            fresh: build(builder().pool_max_idle_per_host(0).http1_only())?,
+            local: build(builder().pool_max_idle_per_host(0).http1_only().no_proxy())?,
         })
     }
 
@@ -126,6 +129,18 @@ impl Transport for HttpTransport {
             Ok(complete)
         })
     }
+
+    fn open_socket(
+        &self,
+        url: Url,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
+        let client = match url.host() {
+            Some(host) if is_loopback(&host) => &self.local,
+            _ => &self.fresh,
+        };
+        Box::pin(http_socket::open(client.clone(), url, limits))
+    }
 }
 
 /// TLS by `ring`, named here so that no other provider in the program can take its place, with the trust store of the
@@ -140,7 +155,7 @@ fn tls_of_this_system() -> Result<rustls::ClientConfig, HttpTransportError> {
 }
 
 /// What failed, and whether the server can have seen the request: only a failure to connect is certain.
-fn classify(error: &reqwest::Error) -> (TransportErrorKind, Sent) {
+pub(super) fn classify(error: &reqwest::Error) -> (TransportErrorKind, Sent) {
     if error.is_builder() {
         return (TransportErrorKind::Other, Sent::No);
     }

@@ -1,5 +1,6 @@
 //! A transport that calls a server's router in memory.
 
+use std::io;
 use std::marker::PhantomData;
 use std::sync::{Mutex, PoisonError};
 
@@ -9,9 +10,16 @@ use http::header::HOST;
 use http::uri::PathAndQuery;
 use http::{HeaderValue, Request, Response, Uri};
 use http_body_util::BodyExt;
+use tokio::sync::mpsc;
 use tower_service::Service;
+use url::Url;
 
-use super::{AnswerHead, Limits, Sent, Transport, TransportError, TransportErrorKind};
+use super::{AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind};
+
+/// Both ends of a socket as the client sees them: texts to the server, and texts from it.
+pub type SocketEnds = (mpsc::Sender<String>, mpsc::Receiver<String>);
+
+type Connect = dyn Fn(Uri) -> BoxFuture<'static, io::Result<SocketEnds>> + Send + Sync;
 
 /// Calls a server that is a [`Service`], without sockets. Time passes only as the server's own timers tell.
 ///
@@ -19,6 +27,7 @@ use super::{AnswerHead, Limits, Sent, Transport, TransportError, TransportErrorK
 /// one that is closed in the middle of it. The host is not looked at.
 pub struct InMemoryTransport<S, B> {
     service: Mutex<S>,
+    connect: Option<Box<Connect>>,
     body: PhantomData<fn(B)>,
 }
 
@@ -30,8 +39,19 @@ where
     pub fn new(service: S) -> Self {
         Self {
             service: Mutex::new(service),
+            connect: None,
             body: PhantomData,
         }
+    }
+
+    /// Opens sockets with `connect`, which is given the whole address. Its error stands for a server that cannot be
+    /// reached. The socket is closed when the server drops its ends.
+    pub fn with_sockets(
+        mut self,
+        connect: impl Fn(Uri) -> BoxFuture<'static, io::Result<SocketEnds>> + Send + Sync + 'static,
+    ) -> Self {
+        self.connect = Some(Box::new(connect));
+        self
     }
 }
 
@@ -86,6 +106,58 @@ where
                 }
             }
             Ok(Response::from_parts(head, read.freeze()))
+        })
+    }
+
+    fn open_socket(
+        &self,
+        url: Url,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
+        Box::pin(async move {
+            let host = url.host_str().unwrap_or_default().to_owned();
+            let unreachable =
+                || TransportError::new(TransportErrorKind::Connect, host.clone(), Sent::No);
+            let connect = self.connect.as_ref().ok_or_else(unreachable)?;
+            let uri = url.as_str().parse().map_err(|_| unreachable())?;
+            let (to_server, from_server) = connect(uri).await.map_err(|_| unreachable())?;
+            let socket: Box<dyn Socket> = Box::new(InMemorySocket {
+                to_server,
+                from_server,
+                max_text: limits.max_body,
+                host,
+            });
+            Ok(socket)
+        })
+    }
+}
+
+struct InMemorySocket {
+    to_server: mpsc::Sender<String>,
+    from_server: mpsc::Receiver<String>,
+    max_text: usize,
+    host: String,
+}
+
+impl Socket for InMemorySocket {
+    fn receive(&mut self) -> BoxFuture<'_, Option<Result<String, TransportError>>> {
+        Box::pin(async move {
+            let text = self.from_server.recv().await?;
+            if text.len() <= self.max_text {
+                return Some(Ok(text));
+            }
+            self.from_server = mpsc::channel(1).1;
+            let kind = TransportErrorKind::BodyTooLarge;
+            Some(Err(TransportError::new(kind, &*self.host, Sent::Maybe)))
+        })
+    }
+
+    fn send(&mut self, text: String) -> BoxFuture<'_, Result<(), TransportError>> {
+        Box::pin(async move {
+            self.to_server
+                .send(text)
+                .await
+                .map_err(|_| TransportError::new(TransportErrorKind::Reset, &*self.host, Sent::No))
         })
     }
 }

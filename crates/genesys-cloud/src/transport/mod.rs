@@ -1,21 +1,23 @@
 //! The way requests travel: one trait, and what is certain when it fails.
 
 mod http;
+mod http_socket;
 #[cfg(feature = "in-memory")]
 mod in_memory;
 
 use ::http::{HeaderMap, Request, Response, StatusCode};
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
+use url::Url;
 
 pub use self::http::{HttpTransport, HttpTransportError};
 #[cfg(feature = "in-memory")]
-pub use self::in_memory::InMemoryTransport;
+pub use self::in_memory::{InMemoryTransport, SocketEnds};
 
 /// The most that is read of one answer: 1 MiB.
 pub const MAX_BODY: usize = 1024 * 1024;
 
-/// Sends one request and reads its answer, once.
+/// Sends one request and reads its answer, once, or opens a socket.
 ///
 /// An implementation never follows a redirect and never sends a request a second time. The caller limits the time
 /// and gives up by dropping the future.
@@ -29,12 +31,38 @@ pub trait Transport: Send + Sync {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+
+    /// Opens a WebSocket at `url` (`wss`, or `ws` to this machine). The URL may be a credential of its own.
+    ///
+    /// # Errors
+    /// Where no socket came to be; [`TransportError::head`] holds the answer of a server that refused.
+    fn open_socket(
+        &self,
+        url: Url,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>>;
+}
+
+/// An open WebSocket. Dropping it closes the connection.
+pub trait Socket: Send {
+    /// The next text; none when the server closed the socket. Nothing is lost when the future is dropped.
+    ///
+    /// # Errors
+    /// Where the connection broke, a text is longer than [`Limits::max_body`], or what came is no WebSocket. Nothing
+    /// more comes after an error.
+    fn receive(&mut self) -> BoxFuture<'_, Option<Result<String, TransportError>>>;
+
+    /// Sends a text.
+    ///
+    /// # Errors
+    /// Where the connection broke.
+    fn send(&mut self, text: String) -> BoxFuture<'_, Result<(), TransportError>>;
 }
 
 /// Limits of one exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// How many bytes of the answer's body are read before it is cut off.
+    /// How many bytes of the answer's body, or of one text of a socket, are read before it is cut off.
     pub max_body: usize,
     /// Use a connection that was opened for this request. A kept connection may have been closed by the server in the
     /// meantime, and then nobody can tell whether the request was seen.
@@ -76,13 +104,13 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection broke.
     Reset,
-    /// The answer is longer than [`Limits::max_body`].
+    /// The answer, or the text of a socket, is longer than [`Limits::max_body`].
     BodyTooLarge,
     /// Something else.
     Other,
 }
 
-/// Status line and headers of an answer whose body could not be read.
+/// Status line and headers of an answer whose body could not be read, or that refused a socket.
 #[derive(Debug, Clone)]
 pub struct AnswerHead {
     /// The status.
@@ -101,7 +129,7 @@ pub struct TransportError {
     pub host: String,
     /// Whether the server can have seen the request.
     pub sent: Sent,
-    /// What had arrived of the answer, where it failed in the body.
+    /// What had arrived of the answer, where it failed in the body or refused a socket.
     pub head: Option<Box<AnswerHead>>,
 }
 

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use genesys_cloud::transport::{
-    Limits, Sent, Transport, TransportError, TransportErrorKind as Failure,
+    Limits, Sent, Socket, Transport, TransportError, TransportErrorKind as Failure,
 };
 use genesys_cloud::{Acted, Dialect, ErrorKind};
 use tokio_util::sync::CancellationToken;
@@ -27,6 +27,14 @@ impl Transport for Failing {
             return self.tokens.send(request, limits);
         }
         self.calls.lock().unwrap().push(limits);
+        Box::pin(std::future::ready(Err(self.error.clone())))
+    }
+
+    fn open_socket(
+        &self,
+        _: url::Url,
+        _: Limits,
+    ) -> futures_util::future::BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
         Box::pin(std::future::ready(Err(self.error.clone())))
     }
 }
