@@ -35,6 +35,18 @@ pub(crate) async fn save(
     // The sandbox stays what it is; connecting from there makes a profile of its own.
     let before = before.filter(|profile| !profile.sandbox);
     let mut profile = profile_of(form, before.as_ref())?;
+    // Agents, history and links belong to one organisation: another one gets a profile of its own.
+    let left = before
+        .as_ref()
+        .filter(|before| !same_place(before, &profile));
+    if left.is_some() {
+        profile.id = new_id();
+        profile.last_agent_id = None;
+    }
+    let secret = match (secret, left) {
+        (None, Some(left)) => Some(core.vault.find(&left.id, !left.this_run_only).await?),
+        (secret, _) => secret,
+    };
     match secret {
         Some(secret) => {
             let kept = core
@@ -49,12 +61,29 @@ pub(crate) async fn save(
         },
     }
     if let Err(problem) = profiles.save(profile.clone()).await {
-        if before.is_none() && core.vault.forget(&profile.id).await.is_err() {
-            tracing::warn!("a secret without a profile is left in the keyring");
+        if before.as_ref().is_none_or(|before| before.id != profile.id) {
+            forget_quietly(core, &profile.id).await;
         }
         return Err(problem);
     }
-    use_profile(core, &profile).await
+    let view = use_profile(core, &profile).await?;
+    if let Some(left) = left {
+        profiles.remove(&left.id).await?;
+        forget_quietly(core, &left.id).await;
+    }
+    Ok(view)
+}
+
+/// Whether two profiles lead to the same organisation, as far as can be told from here.
+fn same_place(one: &Profile, other: &Profile) -> bool {
+    one.region == other.region && one.hosts == other.hosts && one.client_id == other.client_id
+}
+
+/// Forgets a secret that no profile needs any more; that it could not is no failure of the change.
+async fn forget_quietly(core: &Core, entry: &str) {
+    if core.vault.forget(entry).await.is_err() {
+        tracing::warn!("a secret without a profile is left in the keyring");
+    }
 }
 
 /// Connects to the sandbox.

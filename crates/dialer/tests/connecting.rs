@@ -7,6 +7,7 @@
 
 mod support;
 
+use dialer::attempt::{EndReason, Outcome};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{DialectName, ProfileForm};
 use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET, Fault};
@@ -114,6 +115,38 @@ async fn a_region_names_the_profile_and_links_its_interactions() {
         dialer.interaction_url(ended.id).await.unwrap(),
         Some(expected)
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn another_organisation_gets_a_profile_of_its_own_and_the_secret_moves_along() {
+    let ready = Ready::new().await;
+    let dialer = &ready.dialer;
+    let request = support::request(dialer, &ready.profile.id, &ready.agent.id, support::NUMBER);
+    let pressed = dialer.place_call(request).await.unwrap();
+    let placed = support::until(dialer, pressed.id, |attempt| {
+        attempt.outcome == Outcome::Placed
+    })
+    .await;
+
+    let mut elsewhere = form(DialectName::Platform);
+    elsewhere.id = Some(ready.profile.id.clone());
+    elsewhere.api_url = None;
+    elsewhere.login_url = None;
+    elsewhere.region = Some("mypurecloud.de".to_owned());
+    let moved = dialer.save_profile(elsewhere, None).await.unwrap();
+    assert_ne!(moved.id, ready.profile.id);
+    let steps = dialer.check_connection(&moved.id).await.unwrap();
+    assert!(steps.iter().all(|step| step.problem.is_none()), "{steps:?}");
+    let again = dialer.start().await.unwrap();
+    assert_eq!(again.profile.unwrap().id, moved.id);
+    assert_eq!(again.agent, None, "an agent of another organisation");
+    assert!(dialer.find_agents("").await.unwrap().is_empty());
+
+    // The call that goes on there is followed there, and keeps its profile.
+    let ended = support::until(dialer, placed.id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
+    assert_eq!(ended.profile_id, ready.profile.id);
+    assert_eq!(ended.interaction_url, None);
 }
 
 #[tokio::test(start_paused = true)]

@@ -12,7 +12,7 @@ use crate::attempt::{AttemptId, CallState, EndReason};
 use crate::core::Core;
 use crate::dial::Ledger;
 use crate::log::{Attempt, CallStateRecord};
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemCode};
 
 /// How long after placing a call the server may not know it yet.
 const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
@@ -101,6 +101,12 @@ enum Read {
 async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Read {
     let client = match client_for(core, attempt).await {
         Ok(client) => client,
+        // Its profile is gone, and the secret with it: it can never be read again.
+        Err(problem)
+            if problem.code == ProblemCode::SecretMissing && is_removed(core, attempt).await =>
+        {
+            return Read::Gone;
+        }
         Err(problem) => {
             tracing::warn!(attempt = %attempt.id, code = problem.code.as_str(), "no connection to read the call with");
             return Read::Failed;
@@ -124,6 +130,11 @@ async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
     let profiles = core.log.profiles();
     let profile = profiles.get_even_removed(&attempt.profile_id).await?;
     core.connections.client(&profile).await
+}
+
+async fn is_removed(core: &Core, attempt: &Attempt) -> bool {
+    let profile = core.log.profiles().get(&attempt.profile_id).await;
+    profile.is_err_and(|problem| problem.code == ProblemCode::ProfileMissing)
 }
 
 /// Brings the server's times onto our clock. The first leg began when our request was sent, so the
