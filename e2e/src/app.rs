@@ -87,7 +87,13 @@ impl App {
     pub async fn open(desktop: &Desktop, start: Start) -> Result<Self, Trouble> {
         let program = places::program(PROGRAM)?;
         let driver = Driver::start(desktop, &start.environment(), start.disk.as_ref()).await?;
-        let client = driver.open(&program).await?;
+        let client = match driver.open(&program).await {
+            Ok(client) => client,
+            Err(trouble) => {
+                let picture = desktop.picture("failed-to-open")?;
+                return Err(Trouble::while_doing(trouble, picture.display()));
+            }
+        };
         let process = until("the process of the window", PATIENCE, async || {
             Ok(running(&program, driver.process()))
         })
@@ -207,7 +213,11 @@ impl App {
     pub async fn close(self, desktop: &Desktop) -> Result<(), Trouble> {
         self.focus(desktop)?;
         desktop.xdotool(&["key", "alt+F4"])?;
-        self.gone().await
+        let gone = self.gone().await;
+        if gone.is_err() {
+            desktop.picture("failed-to-close")?;
+        }
+        gone
     }
 
     /// Number of its window on the display.

@@ -1,8 +1,15 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
+mod data;
+mod dialects;
+mod expired;
+mod keyring;
 mod main_job;
 mod one_click;
 mod opens;
+mod page_rules;
+mod reaching;
+mod remembers;
 mod reserved_numbers;
 
 /// The sandbox's agent who is there in every size of team.
