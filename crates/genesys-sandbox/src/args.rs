@@ -14,6 +14,7 @@ Usage: genesys-sandbox [options]
   --speed FACTOR          seconds of a call that pass in a second [1.0]
   --accept LIST           platform, participants, from_to, with commas [platform]
   --email-filter WHAT     honour or ignore `email` in the user list [honour]
+  --deny LIST             permissions the client lacks, with commas [none]
   --help                  this text
 ";
 
@@ -52,6 +53,7 @@ impl Args {
                 "--agents" => read.config.agents = agents(&value()?)?,
                 "--speed" => read.config.speed = speed(&value()?)?,
                 "--accept" => read.config.accept = accept(&value()?)?,
+                "--deny" => read.config.denied_permissions = deny(&value()?)?,
                 "--email-filter" => read.config.email_filter = email_filter(&value()?)?,
                 _ => return Err(format!("{name} is not an option")),
             }
@@ -93,6 +95,18 @@ fn accept(value: &str) -> Result<Vec<Dialect>, String> {
         .collect()
 }
 
+fn deny(value: &str) -> Result<Vec<String>, String> {
+    value
+        .split(',')
+        .map(str::trim)
+        .map(|name| match name.split(':').collect::<Vec<_>>()[..] {
+            // Domain, entity and action.
+            [_, _, _] => Ok(name.to_owned()),
+            _ => Err(format!("{name} is not a permission")),
+        })
+        .collect()
+}
+
 fn email_filter(value: &str) -> Result<EmailFilter, String> {
     match value {
         "honour" => Ok(EmailFilter::Honour),
@@ -121,7 +135,7 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let args = read(
-            "--listen 127.0.0.1:8080 --agents=3 --speed 20 --accept participants,from_to --email-filter ignore",
+            "--listen 127.0.0.1:8080 --agents=3 --speed 20 --accept participants,from_to --email-filter ignore --deny a:b:view,c:d:add",
         )
         .unwrap()
         .unwrap();
@@ -130,6 +144,7 @@ mod tests {
         assert!((args.config.speed - 20.0).abs() < f64::EPSILON);
         assert_eq!(args.config.accept, [Dialect::Participants, Dialect::FromTo]);
         assert_eq!(args.config.email_filter, EmailFilter::Ignore);
+        assert_eq!(args.config.denied_permissions, ["a:b:view", "c:d:add"]);
         assert!(read("--speed 1 --help").unwrap().is_none());
     }
 
@@ -145,6 +160,7 @@ mod tests {
             "--speed NaN",
             "--accept klingon",
             "--email-filter maybe",
+            "--deny everything",
             "--port 1",
             "--speed",
             "stray",

@@ -50,6 +50,17 @@ pub enum EmailFilter {
     Ignore,
 }
 
+/// What becomes of the socket of an evicted channel. Both were told of real organisations; neither is
+/// published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EvictedSockets {
+    /// It is closed.
+    #[default]
+    Close,
+    /// It stays open, heartbeats included, and delivers nothing any more.
+    GoDeaf,
+}
+
 /// Settings of one sandbox.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -69,6 +80,15 @@ pub struct Config {
     pub token_lifetime: Duration,
     /// Requests a minute that one token may make before it is answered with 429.
     pub requests_per_minute: u32,
+    /// Permissions the OAuth client lacks, such as `analytics:conversationDetail:view`. What needs
+    /// one of several is refused when all of them are here.
+    pub denied_permissions: Vec<String>,
+    /// What becomes of the socket of a channel that had to make room for a 21st one.
+    pub evicted_sockets: EvictedSockets,
+    /// How long after its beginning analytics knows a conversation; the real latency is not published.
+    pub analytics_delay: Duration,
+    /// Whether the activity query shows calls without a queue; unknown for the real one.
+    pub activity_has_personal_calls: bool,
 }
 
 impl Default for Config {
@@ -82,6 +102,10 @@ impl Default for Config {
             client_secret: DEFAULT_CLIENT_SECRET.to_owned(),
             token_lifetime: Duration::from_secs(86_400),
             requests_per_minute: 300,
+            denied_permissions: Vec::new(),
+            evicted_sockets: EvictedSockets::default(),
+            analytics_delay: Duration::ZERO,
+            activity_has_personal_calls: false,
         }
     }
 }

@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::{
     fault::{Fault, FaultRule},
     organisation::{Organisation, lock},
-    record::{CallRecord, JournalEntry},
+    record::{CallRecord, ChannelRecord, JournalEntry},
 };
 
 /// `POST /sandbox/faults`: adds a rule.
@@ -35,7 +35,7 @@ pub(crate) async fn add_fault(
                     return refuse(format!("{status} is not a status to answer with"));
                 }
             }
-            lock(&organisation.faults).add(rule.clone());
+            organisation.add_fault(rule.clone());
             (StatusCode::CREATED, Json(rule)).into_response()
         }
     }
@@ -63,6 +63,13 @@ pub(crate) fn records(organisation: &Organisation) -> Vec<CallRecord> {
         .iter()
         .map(|call| call.record(organisation))
         .collect()
+}
+
+/// `GET /sandbox/channels`.
+pub(crate) async fn channels(
+    State(organisation): State<Arc<Organisation>>,
+) -> Json<Vec<ChannelRecord>> {
+    Json(lock(&organisation.channels).records(&organisation))
 }
 
 /// `POST /sandbox/reset`.

@@ -8,8 +8,8 @@ use axum::{
 };
 use futures_util::stream;
 use http::{
-    HeaderValue,
-    header::{CONTENT_LENGTH, CONTENT_TYPE},
+    HeaderValue, StatusCode,
+    header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, UPGRADE},
 };
 
 /// Long enough for the first half to leave before the connection is closed.
@@ -45,9 +45,16 @@ pub(crate) async fn truncated(response: Response) -> Response {
     Response::from_parts(parts, Body::from_stream(chunks))
 }
 
-/// The answer keeps its status and says something that is not JSON.
+/// The answer keeps its status and says something that is not JSON. A handshake, which says nothing,
+/// becomes an ordinary answer.
 pub(crate) fn garbled(response: Response) -> Response {
     let (mut parts, _) = response.into_parts();
+    if parts.status == StatusCode::SWITCHING_PROTOCOLS {
+        parts.status = StatusCode::OK;
+        parts.headers.remove(CONNECTION);
+        parts.headers.remove(UPGRADE);
+        parts.extensions.clear();
+    }
     parts.headers.remove(CONTENT_LENGTH);
     parts
         .headers

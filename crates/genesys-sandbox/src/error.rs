@@ -139,6 +139,28 @@ impl ApiError {
         )
     }
 
+    pub(crate) fn invalid_date() -> Self {
+        Self::bad(
+            "invalid.date",
+            "Dates must be specified as ISO-8601 strings. For example: yyyy-MM-ddTHH:mm:ss.SSSZ",
+        )
+    }
+
+    pub(crate) fn invalid_topic() -> Self {
+        Self::bad(
+            "notification.invalid.topic",
+            "The subscription topic is not valid.",
+        )
+    }
+
+    pub(crate) fn unauthorized_topic() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "notification.unauthorized.topic",
+            "Not authorized for this topic.",
+        )
+    }
+
     pub(crate) fn not_found() -> Self {
         Self::missing("not.found", "The requested resource was not found.")
     }

@@ -1,4 +1,4 @@
-//! Faults that a test scripts: which request fails, how, and how often.
+//! Faults that a test scripts: which request, topic, socket or snapshot fails, how, and how often.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FaultRule {
-    /// `METHOD /path`, without the query. `*` stands for any run of characters, slashes included.
+    /// What it hits: `METHOD /path` of a request (without the query), `TOPIC v2.users.…` that is
+    /// subscribed to, `SOCKET /channels/…` that is open, `SNAPSHOT v2.users.…` that is pushed; which
+    /// of the four is the [`fault`](Self::fault)'s to say. `*` stands for any run of characters.
     #[serde(rename = "match")]
     pub matching: String,
-    /// How many requests it hits before it is used up.
+    /// How many of them it hits before it is used up.
     #[serde(default = "once")]
     pub times: u32,
     /// What happens to them.
@@ -17,7 +19,7 @@ pub struct FaultRule {
 }
 
 impl FaultRule {
-    /// A rule that hits one request.
+    /// A rule that hits once.
     #[must_use]
     pub fn once(matching: impl Into<String>, fault: Fault) -> Self {
         Self {
@@ -32,7 +34,7 @@ fn once() -> u32 {
     1
 }
 
-/// What happens to a request that a [`FaultRule`] matches.
+/// What happens to what a [`FaultRule`] matches: a request, unless the fault names something else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Fault {
@@ -71,41 +73,123 @@ pub enum Fault {
     },
     /// Every token issued so far stops working, then the request goes on.
     ExpireTokens,
+    /// A topic: the permission check fails, so it is `Rejected` or the request is a 403.
+    RejectTopic,
+    /// A socket: it looks healthy, heartbeats and pongs included, and delivers no snapshot.
+    DeafSocket,
+    /// A socket: the connection is gone without a closing frame.
+    DropSocket {
+        /// How long after the rule and the socket met, in milliseconds of tokio time.
+        #[serde(default)]
+        after_ms: u64,
+    },
+    /// A socket: `v2.system.socket_closing` comes, and a minute later the end.
+    ClosingNotice {
+        /// How long after the rule and the socket met, in milliseconds of tokio time.
+        #[serde(default)]
+        after_ms: u64,
+    },
+    /// A socket: its channel is removed as if a 21st one had been made.
+    EvictChannel {
+        /// How long after the rule and the socket met, in milliseconds of tokio time.
+        #[serde(default)]
+        after_ms: u64,
+    },
+    /// A snapshot: it comes twice.
+    DuplicateSnapshot,
+    /// A snapshot: it comes late; newer ones overtake it.
+    LateSnapshot {
+        /// How late, in milliseconds of tokio time.
+        ms: u64,
+    },
+    /// A snapshot: it comes after the next one on its socket, or after 5 s without one.
+    ReorderSnapshot,
+    /// A snapshot: it never comes.
+    LoseSnapshot,
+    /// A snapshot: half of its text comes.
+    GarbleSnapshot,
 }
 
-/// The rules that are not used up, oldest first.
+/// What a fault can hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Request,
+    Topic,
+    Socket,
+    Snapshot,
+}
+
+impl Fault {
+    fn target(&self) -> Target {
+        match self {
+            Self::Status { .. }
+            | Self::Delay { .. }
+            | Self::DropBefore
+            | Self::DropAfter
+            | Self::Truncate
+            | Self::Garbage
+            | Self::Redirect { .. }
+            | Self::ExpireTokens => Target::Request,
+            Self::RejectTopic => Target::Topic,
+            Self::DeafSocket
+            | Self::DropSocket { .. }
+            | Self::ClosingNotice { .. }
+            | Self::EvictChannel { .. } => Target::Socket,
+            Self::DuplicateSnapshot
+            | Self::LateSnapshot { .. }
+            | Self::ReorderSnapshot
+            | Self::LoseSnapshot
+            | Self::GarbleSnapshot => Target::Snapshot,
+        }
+    }
+}
+
+/// The rules that are not used up, oldest first, each with its number.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<FaultRule>);
+pub(crate) struct Faults {
+    rules: Vec<(u64, FaultRule)>,
+    added: u64,
+}
 
 impl Faults {
     pub(crate) fn add(&mut self, rule: FaultRule) {
         if rule.times > 0 {
-            self.0.push(rule);
+            self.added += 1;
+            self.rules.push((self.added, rule));
         }
     }
 
-    /// The fault for a request, counted as used. The oldest rule that matches wins.
-    pub(crate) fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
-        let request = format!("{method} {path}");
-        let index = self
-            .0
-            .iter()
-            .position(|rule| glob(&rule.matching, &request))?;
-        let rule = self.0.get_mut(index)?;
+    /// The fault for something, counted as used. The oldest rule that matches wins.
+    pub(crate) fn take(&mut self, target: Target, what: &str) -> Option<Fault> {
+        self.take_newer(target, what, 0).map(|(_, fault)| fault)
+    }
+
+    /// The same among the rules after that number, so that a rule hits one socket only once.
+    pub(crate) fn take_newer(
+        &mut self,
+        target: Target,
+        what: &str,
+        than: u64,
+    ) -> Option<(u64, Fault)> {
+        let index = self.rules.iter().position(|(number, rule)| {
+            *number > than && rule.fault.target() == target && glob(&rule.matching, what)
+        })?;
+        let (number, rule) = self.rules.get_mut(index)?;
         rule.times -= 1;
-        let fault = rule.fault.clone();
+        let taken = (*number, rule.fault.clone());
         if rule.times == 0 {
-            self.0.remove(index);
+            self.rules.remove(index);
         }
-        Some(fault)
+        Some(taken)
     }
 
     pub(crate) fn left(&self) -> Vec<FaultRule> {
-        self.0.clone()
+        self.rules.iter().map(|(_, rule)| rule.clone()).collect()
     }
 
+    /// Forgets the rules. The count goes on, so that new rules are newer than forgotten ones.
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.rules.clear();
     }
 }
 
@@ -167,12 +251,45 @@ mod tests {
             ..FaultRule::once("GET *", Fault::DropBefore)
         });
         faults.add(FaultRule::once("GET /a", Fault::Garbage));
-        assert_eq!(faults.take("POST", "/a"), None);
-        assert_eq!(faults.take("GET", "/a"), Some(Fault::DropBefore));
-        assert_eq!(faults.take("GET", "/a"), Some(Fault::DropBefore));
-        assert_eq!(faults.take("GET", "/a"), Some(Fault::Garbage));
-        assert_eq!(faults.take("GET", "/a"), None);
+        let mut take = |request| faults.take(Target::Request, request);
+        assert_eq!(take("POST /a"), None);
+        assert_eq!(take("GET /a"), Some(Fault::DropBefore));
+        assert_eq!(take("GET /a"), Some(Fault::DropBefore));
+        assert_eq!(take("GET /a"), Some(Fault::Garbage));
+        assert_eq!(take("GET /a"), None);
         assert!(faults.left().is_empty());
+    }
+
+    #[test]
+    fn a_rule_waits_for_what_its_fault_can_hit() {
+        let mut faults = Faults::default();
+        faults.add(FaultRule::once("*", Fault::LoseSnapshot));
+        faults.add(FaultRule::once("*", Fault::DeafSocket));
+        faults.add(FaultRule::once("*", Fault::RejectTopic));
+        assert_eq!(faults.take(Target::Request, "GET /a"), None);
+        let socket = faults.take_newer(Target::Socket, "SOCKET /channels/a", 0);
+        assert_eq!(socket, Some((2, Fault::DeafSocket)));
+        assert_eq!(
+            faults.take(Target::Topic, "TOPIC a"),
+            Some(Fault::RejectTopic)
+        );
+        assert_eq!(
+            faults.take(Target::Snapshot, "SNAPSHOT a"),
+            Some(Fault::LoseSnapshot)
+        );
+    }
+
+    #[test]
+    fn a_socket_meets_each_rule_once() {
+        let mut faults = Faults::default();
+        faults.add(FaultRule {
+            times: 9,
+            ..FaultRule::once("SOCKET *", Fault::DropSocket { after_ms: 0 })
+        });
+        let socket = "SOCKET /channels/a";
+        let (met, _) = faults.take_newer(Target::Socket, socket, 0).unwrap();
+        assert_eq!(faults.take_newer(Target::Socket, socket, met), None);
+        assert!(faults.take_newer(Target::Socket, socket, 0).is_some());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Every request in order, without its secrets.
+//! Every request and what happens on sockets, in order, without secrets.
 
 use std::collections::VecDeque;
 
@@ -41,10 +41,7 @@ impl Journal {
         secret: &str,
     ) -> u64 {
         self.arrived += 1;
-        if self.entries.len() == KEPT {
-            self.entries.pop_front();
-        }
-        self.entries.push_back(JournalEntry {
+        self.keep(JournalEntry {
             seq: self.arrived,
             time,
             method: parts.method.to_string(),
@@ -54,6 +51,27 @@ impl Journal {
             body: readable(&parts.headers, body).map(|body| cleaned(body, secret)),
         });
         self.arrived
+    }
+
+    /// Writes down what happened on a socket.
+    pub(crate) fn socket(&mut self, time: Timestamp, path: String, body: Value, secret: &str) {
+        self.arrived += 1;
+        self.keep(JournalEntry {
+            seq: self.arrived,
+            time,
+            method: "SOCKET".to_owned(),
+            path,
+            query: None,
+            status: None,
+            body: Some(cleaned(body, secret)),
+        });
+    }
+
+    fn keep(&mut self, entry: JournalEntry) {
+        if self.entries.len() == KEPT {
+            self.entries.pop_front();
+        }
+        self.entries.push_back(entry);
     }
 
     pub(crate) fn answered(&mut self, seq: u64, status: StatusCode) {

@@ -44,6 +44,39 @@
 //! | no route | `error` | `error.ininedgecontrol.connection.dialplan.notReachable` | Q.850 3 |
 //! | the agent never answers | none; the agent's is `error` | `error.ininedgecontrol.connection.timeout` | |
 //!
+//! # Notifications
+//!
+//! `POST /api/v2/notifications/channels` makes a channel, `PUT`, `POST`, `GET` and `DELETE` of its
+//! `…/subscriptions` say what it hears, and its `connectUri` opens its socket: at the real port
+//! ([`Sandbox::serve`]) or in memory ([`Sandbox::open_socket`]). A socket gets a whole snapshot at
+//! every change of a call on `v2.users.{id}.conversations.calls` (as `GET …/calls/{id}` shows it) and
+//! `v2.users.{id}.conversations` (nested); the other topics of users can be subscribed to and stay
+//! silent. Heartbeats come every 30 s, a pong for each ping. One task does all of it and sleeps until
+//! something is due; it ends with the last socket.
+//!
+//! 20 channels: the next one takes the place of one without a socket, else of the one that was not
+//! used for longest. 24 hours from the last subscription. One socket a channel. A socket dies with
+//! the token its channel was last made or subscribed with.
+//!
+//! # Finding a conversation
+//!
+//! `POST /api/v2/analytics/conversations/details/query` and `…/activity/query` answer for the
+//! dimensions that find a call, and refuse the others. `GET /api/v2/conversations/calls` needs a
+//! user's token. [`Config::denied_permissions`] takes permissions away.
+//!
+//! # Faults
+//!
+//! A [`FaultRule`] names what it hits: `METHOD /path`, `TOPIC v2.users.…`, `SOCKET /channels/…` or
+//! `SNAPSHOT v2.users.…`. The handshake of a socket is the request `GET /channels/{id}`. A rule for
+//! sockets hits those that are open at once, and each of them only once.
+//!
+//! | what | faults |
+//! |---|---|
+//! | a request | `status`, `delay`, `drop_before`, `drop_after`, `truncate`, `garbage`, `redirect`, `expire_tokens` |
+//! | a topic | `reject_topic` |
+//! | a socket | `deaf_socket`, `drop_socket`, `closing_notice`, `evict_channel`, each but the first `after_ms` |
+//! | a snapshot | `duplicate_snapshot`, `late_snapshot`, `reorder_snapshot`, `lose_snapshot`, `garble_snapshot` |
+//!
 //! # What is inferred
 //!
 //! Published sources do not show everything. Inferred are: the error codes of busy and no answer and
@@ -54,11 +87,24 @@
 //! without case, `STARTS_WITH` on the whole field, and inactive users among the results; segment
 //! types. Queues and contacts are not checked: any id is taken.
 //!
+//! Of notifications: that a snapshot comes without the latency of real ones, and none when a topic is
+//! subscribed to; that an older socket of a channel is closed for a newer one; which token a socket
+//! dies with, and the refusals of a handshake (404 without the channel, 401 without its token); that
+//! an evicted socket is closed ([`Config::evicted_sockets`] has the other rumour); the body of the
+//! closing notice; that other messages of the client are ignored; the permission behind the
+//! conversation topics; `selfUri` of a topic; that the answer to adding topics lists the added ones.
+//!
+//! Of analytics: segment types; that an empty result leaves `conversations` out and has an empty list
+//! of `results`; that days are those of UTC; what counts as alerting and interacting; that personal
+//! calls are missing from activity ([`Config::activity_has_personal_calls`] shows them); no latency
+//! ([`Config::analytics_delay`] sets one).
+//!
 //! # Control
 //!
 //! `POST /sandbox/faults` takes a [`FaultRule`], `GET /sandbox/faults` lists those that are left,
-//! `GET /sandbox/journal` is [`Sandbox::journal`], `GET /sandbox/calls` is [`Sandbox::calls`], and
-//! `POST /sandbox/reset` forgets calls, journal and faults. None of them needs a token.
+//! `GET /sandbox/journal` is [`Sandbox::journal`], `GET /sandbox/calls` is [`Sandbox::calls`],
+//! `GET /sandbox/channels` is [`Sandbox::channels`], and `POST /sandbox/reset` forgets calls, journal
+//! and faults. None of them needs a token.
 //!
 //! # Example
 //!
@@ -74,6 +120,7 @@
 //! # }
 //! ```
 
+mod analytics;
 mod calls;
 mod clock;
 mod config;
@@ -82,6 +129,7 @@ mod damage;
 mod error;
 mod fault;
 mod journal;
+mod notifications;
 mod oauth;
 mod organisation;
 mod query;
@@ -95,8 +143,10 @@ mod tokens;
 mod unanswered;
 mod users;
 
-pub use config::{Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter};
+pub use config::{
+    Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter, EvictedSockets,
+};
 pub use fault::{Fault, FaultRule};
-pub use record::{AgentRecord, CallRecord, CallState, JournalEntry};
-pub use sandbox::{ConnectionClosed, Sandbox, SandboxService};
+pub use record::{AgentRecord, CallRecord, CallState, ChannelRecord, JournalEntry};
+pub use sandbox::{ConnectionClosed, Sandbox, SandboxService, SocketRefused};
 pub use server::Running;

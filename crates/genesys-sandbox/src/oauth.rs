@@ -95,6 +95,7 @@ pub(crate) async fn end(
 ) -> StatusCode {
     if let Some(token) = bearer(&headers) {
         lock(&organisation.tokens).revoke(token);
+        organisation.changed.notify_one();
     }
     StatusCode::OK
 }

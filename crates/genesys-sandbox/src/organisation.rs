@@ -2,13 +2,16 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Notify;
+
 use crate::{
     calls::Calls,
     clock::Clock,
     config::{Config, Dialect},
     error::ApiError,
-    fault::Faults,
+    fault::{FaultRule, Faults},
     journal::Journal,
+    notifications::Channels,
     team::{self, Agent},
     tokens::{Budget, Tokens, bearer},
 };
@@ -22,6 +25,10 @@ pub(crate) struct Organisation {
     pub(crate) calls: Mutex<Calls>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) journal: Mutex<Journal>,
+    /// Locked before any of the others, by whoever needs more than one.
+    pub(crate) channels: Mutex<Channels>,
+    /// Told when something happened that sockets may have to hear of.
+    pub(crate) changed: Notify,
 }
 
 impl Organisation {
@@ -37,6 +44,8 @@ impl Organisation {
             calls: Mutex::default(),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            channels: Mutex::default(),
+            changed: Notify::new(),
             config,
         }
     }
@@ -69,8 +78,40 @@ impl Organisation {
         }
     }
 
-    /// Forgets what happened. Tokens stay, so that a client under test need not sign in again.
+    /// Whether the OAuth client has none of those permissions.
+    pub(crate) fn lacks(&self, any_of: &[&str]) -> bool {
+        any_of.iter().all(|permission| {
+            self.config
+                .denied_permissions
+                .iter()
+                .any(|denied| denied == permission)
+        })
+    }
+
+    /// Lets somebody with one of those permissions on.
+    pub(crate) fn permit(&self, any_of: &[&str]) -> Result<(), ApiError> {
+        if self.lacks(any_of) {
+            return Err(ApiError::missing_any_permissions(&any_of.join(", ")));
+        }
+        Ok(())
+    }
+
+    /// Adds a fault, which may hit an open socket at once.
+    pub(crate) fn add_fault(&self, rule: FaultRule) {
+        lock(&self.faults).add(rule);
+        self.changed.notify_one();
+    }
+
+    /// Every token issued so far stops working.
+    pub(crate) fn expire_tokens(&self) {
+        lock(&self.tokens).expire_all();
+        self.changed.notify_one();
+    }
+
+    /// Forgets what happened. Tokens and channels stay, so that a client under test need not sign in
+    /// and connect again; sockets are healthy afterwards.
     pub(crate) fn reset(&self) {
+        lock(&self.channels).heal();
         lock(&self.calls).clear();
         lock(&self.faults).clear();
         lock(&self.journal).clear();

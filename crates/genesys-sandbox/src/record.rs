@@ -45,7 +45,10 @@ pub struct CallRecord {
     pub attributes: BTreeMap<String, String>,
 }
 
-/// One request, as `GET /sandbox/journal` shows it.
+/// One request, or one thing that happened on a socket, as `GET /sandbox/journal` shows it.
+///
+/// What happens on a socket has the method `SOCKET`, the path `/channels/{id}` and a body: `{"heard":
+/// text}` for a message of the client's, `{"closed": why}` for the end, whoever closed it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JournalEntry {
     /// Its place in the order of arrival, from one.
@@ -62,6 +65,21 @@ pub struct JournalEntry {
     pub status: Option<u16>,
     /// The body that came, secrets removed: JSON and forms as values, else text, else nothing.
     pub body: Option<serde_json::Value>,
+}
+
+/// One notification channel, as `GET /sandbox/channels` shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChannelRecord {
+    /// The channel id.
+    pub id: String,
+    /// When it was made.
+    pub created_at: jiff::Timestamp,
+    /// When it ends unless somebody subscribes again.
+    pub expires_at: jiff::Timestamp,
+    /// What it is subscribed to, in the order of the requests.
+    pub topics: Vec<String>,
+    /// Whether a socket is open on it.
+    pub connected: bool,
 }
 
 /// One agent of the team.

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    routing::{get, patch, post},
+    routing::{get, head, patch, post},
 };
 
-use crate::{calls, control, error::ApiError, oauth, organisation::Organisation, users};
+use crate::{
+    analytics, calls, control, error::ApiError, notifications, oauth, organisation::Organisation,
+    users,
+};
 
 pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
     Router::new()
@@ -44,11 +47,36 @@ pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
             post(calls::disconnect),
         )
         .route(
+            "/api/v2/notifications/channels",
+            get(notifications::list).post(notifications::create),
+        )
+        .route(
+            "/api/v2/notifications/channels/{channel}",
+            head(notifications::verify),
+        )
+        .route(
+            "/api/v2/notifications/channels/{channel}/subscriptions",
+            get(notifications::subscriptions)
+                .post(notifications::add)
+                .put(notifications::replace)
+                .delete(notifications::drop_all),
+        )
+        .route("/channels/{channel}", get(notifications::connect))
+        .route(
+            "/api/v2/analytics/conversations/details/query",
+            post(analytics::details),
+        )
+        .route(
+            "/api/v2/analytics/conversations/activity/query",
+            post(analytics::activity),
+        )
+        .route(
             "/sandbox/faults",
             get(control::faults).post(control::add_fault),
         )
         .route("/sandbox/journal", get(control::journal))
         .route("/sandbox/calls", get(control::calls))
+        .route("/sandbox/channels", get(control::channels))
         .route("/sandbox/reset", post(control::reset))
         .fallback(async || ApiError::not_found())
         .method_not_allowed_fallback(async || ApiError::method_not_allowed())

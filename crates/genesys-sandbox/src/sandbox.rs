@@ -14,17 +14,23 @@ use axum::{
     body::{Body, Bytes},
     response::IntoResponse,
 };
-use http::{HeaderValue, Request, Response, StatusCode, header::LOCATION, request::Parts};
+use http::{
+    HeaderValue, Request, Response, StatusCode,
+    header::{CONNECTION, LOCATION, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE},
+    request::Parts,
+};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::sync::mpsc;
 use tower::ServiceExt;
 
 use crate::{
     config::Config,
     control, damage,
     error::{ApiError, CORRELATION},
-    fault::{Fault, FaultRule},
+    fault::{Fault, FaultRule, Target},
+    notifications::taken_wire,
     organisation::{Organisation, lock},
-    record::{AgentRecord, CallRecord, JournalEntry},
+    record::{AgentRecord, CallRecord, ChannelRecord, JournalEntry},
     router::router,
     server::Running,
     team::{Agent, new_id},
@@ -46,6 +52,42 @@ impl std::fmt::Display for ConnectionClosed {
 }
 
 impl std::error::Error for ConnectionClosed {}
+
+/// A socket was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SocketRefused {
+    /// The connection was closed without an answer.
+    Closed,
+    /// The handshake was answered with another status than 101.
+    Answered(StatusCode),
+}
+
+impl std::fmt::Display for SocketRefused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Closed => ConnectionClosed.fmt(f),
+            Self::Answered(status) => write!(f, "the sandbox answered the handshake with {status}"),
+        }
+    }
+}
+
+impl std::error::Error for SocketRefused {}
+
+impl From<ConnectionClosed> for SocketRefused {
+    fn from(ConnectionClosed: ConnectionClosed) -> Self {
+        Self::Closed
+    }
+}
+
+impl From<SocketRefused> for io::Error {
+    fn from(refused: SocketRefused) -> Self {
+        let kind = match refused {
+            SocketRefused::Closed => io::ErrorKind::ConnectionReset,
+            SocketRefused::Answered(_) => io::ErrorKind::ConnectionRefused,
+        };
+        Self::new(kind, refused)
+    }
+}
 
 /// A simulated organisation. Clones share everything.
 #[derive(Clone, Debug)]
@@ -97,7 +139,8 @@ impl Sandbox {
             body.as_deref().unwrap_or_default(),
             &organisation.config.client_secret,
         );
-        let fault = lock(&organisation.faults).take(parts.method.as_str(), parts.uri.path());
+        let asked = format!("{} {}", parts.method, parts.uri.path());
+        let fault = lock(&organisation.faults).take(Target::Request, &asked);
         let response = self.answer(parts, body, fault).await?;
         lock(&organisation.journal).answered(seq, response.status());
         Ok(response)
@@ -112,7 +155,7 @@ impl Sandbox {
     ) -> Result<Response<Body>, ConnectionClosed> {
         match &fault {
             Some(Fault::DropBefore) => return Err(ConnectionClosed),
-            Some(Fault::ExpireTokens) => lock(&self.organisation.tokens).expire_all(),
+            Some(Fault::ExpireTokens) => self.organisation.expire_tokens(),
             _ => {}
         }
         let is_api = parts.uri.path().starts_with("/api/");
@@ -137,6 +180,8 @@ impl Sandbox {
                 tokio::time::sleep(Duration::from_millis(ms)).await;
                 Ok(response)
             }
+            // A handshake is not done without its whole answer.
+            Some(Fault::Truncate) if is_upgrade(&response) => Err(ConnectionClosed),
             Some(Fault::DropAfter) => Err(ConnectionClosed),
             Some(Fault::Truncate) => Ok(damage::truncated(response).await),
             Some(Fault::Garbage) => Ok(damage::garbled(response)),
@@ -151,6 +196,30 @@ impl Sandbox {
             return Err(ConnectionClosed);
         }
         Ok(response)
+    }
+
+    /// Opens a socket in memory: what the client sends, and what it receives. Only the path of the
+    /// channel's `connectUri` counts. The socket ends when the receiver does, or when both are
+    /// dropped; the sender alone does not keep it open.
+    ///
+    /// # Errors
+    /// [`SocketRefused`] where the handshake is not answered with 101.
+    pub async fn open_socket(
+        &self,
+        path_and_query: &str,
+    ) -> Result<(mpsc::Sender<String>, mpsc::Receiver<String>), SocketRefused> {
+        let handshake = Request::get(path_and_query)
+            .header(CONNECTION, "Upgrade")
+            .header(UPGRADE, "websocket")
+            .header(SEC_WEBSOCKET_VERSION, "13")
+            .header(SEC_WEBSOCKET_KEY, "dGhlIHNhbXBsZSBub25jZQ==")
+            .body(Body::empty())
+            .map_err(|_| SocketRefused::Answered(StatusCode::BAD_REQUEST))?;
+        let mut response = self.handle(handshake).await?;
+        match taken_wire(&mut response) {
+            Some(wire) => Ok((wire.to_server, wire.from_server)),
+            None => Err(SocketRefused::Answered(response.status())),
+        }
     }
 
     /// The same as a `tower` service.
@@ -186,15 +255,32 @@ impl Sandbox {
         self.organisation.team.iter().map(Agent::record).collect()
     }
 
-    /// Adds a fault; the oldest rule that matches a request is the one that hits it.
+    /// Adds a fault; the oldest rule that matches is the one that hits. A fault of sockets also hits
+    /// those that are open.
     pub fn add_fault(&self, rule: FaultRule) {
-        lock(&self.organisation.faults).add(rule);
+        self.organisation.add_fault(rule);
     }
 
-    /// Forgets calls, journal and faults. Tokens stay valid.
+    /// Every notification channel there is, oldest first.
+    #[must_use]
+    pub fn channels(&self) -> Vec<ChannelRecord> {
+        lock(&self.organisation.channels).records(&self.organisation)
+    }
+
+    /// Every token issued so far stops working at once, and every socket with it.
+    pub fn expire_tokens(&self) {
+        self.organisation.expire_tokens();
+    }
+
+    /// Forgets calls, journal and faults. Tokens stay valid, channels and sockets stay open.
     pub fn reset(&self) {
         self.organisation.reset();
     }
+}
+
+/// Whether the connection turns into a socket with this answer.
+fn is_upgrade(response: &Response<Body>) -> bool {
+    response.status() == StatusCode::SWITCHING_PROTOCOLS
 }
 
 /// The answer that a fault gives instead of the request being done.

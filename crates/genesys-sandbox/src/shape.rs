@@ -18,6 +18,7 @@ pub(crate) struct Shape {
 pub(crate) enum Kind {
     Text,
     Integer,
+    Number,
     Flag,
     Texts,
     /// An object whose values are all text.
@@ -32,6 +33,7 @@ impl Kind {
         match self {
             Self::Text | Self::OneOf(_) => "String",
             Self::Integer => "Integer",
+            Self::Number => "BigDecimal",
             Self::Flag => "Boolean",
             Self::Texts => "List<String>",
             Self::TextMap => "Map<String,String>",
@@ -42,9 +44,10 @@ impl Kind {
     fn check(&self, value: &Value) -> Result<(), ApiError> {
         let wrong = |value: &Value| Err(ApiError::invalid_value(value, self.name(), ""));
         match (self, value) {
-            (_, Value::Null) | (Self::Text, Value::String(_)) | (Self::Flag, Value::Bool(_)) => {
-                Ok(())
-            }
+            (_, Value::Null)
+            | (Self::Text, Value::String(_))
+            | (Self::Flag, Value::Bool(_))
+            | (Self::Number, Value::Number(_)) => Ok(()),
             (Self::Integer, Value::Number(number)) => match number.as_i64() {
                 Some(whole) if i32::try_from(whole).is_ok() => Ok(()),
                 _ => wrong(value),
@@ -98,6 +101,21 @@ impl Shape {
         }
     }
 
+    /// The body as a list of such objects; refused as [`read`](Self::read) refuses.
+    pub(crate) fn read_list(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Vec<Map<String, Value>>, ApiError> {
+        if !is_json(headers) {
+            return Err(ApiError::unsupported_media_type());
+        }
+        let list: Vec<Map<String, Value>> =
+            serde_json::from_slice(body).map_err(|_| ApiError::bad_request())?;
+        list.iter().try_for_each(|map| self.check(map))?;
+        Ok(list)
+    }
+
     fn check(&self, map: &Map<String, Value>) -> Result<(), ApiError> {
         map.iter().try_for_each(|(name, value)| {
             match self.fields.iter().find(|(known, _)| known == name) {
@@ -114,6 +132,17 @@ fn is_json(headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split(';').next())
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+/// Whether nothing came, or the `null` that an SDK sends instead.
+///
+/// # Errors
+/// `bad.request` for anything else.
+pub(crate) fn no_body(body: &[u8]) -> Result<(), ApiError> {
+    match body.trim_ascii() {
+        b"" | b"null" => Ok(()),
+        _ => Err(ApiError::bad_request()),
+    }
 }
 
 /// A text field that is there and says something.

@@ -86,6 +86,12 @@ impl Tokens {
         })
     }
 
+    /// The sandbox time at which a token stops working; nothing when it has.
+    pub(crate) fn expiry(&self, token: &str, now: Duration) -> Option<Duration> {
+        let expires = self.0.get(token)?.expires;
+        (expires > now).then_some(expires)
+    }
+
     pub(crate) fn revoke(&mut self, token: &str) {
         self.0.remove(token);
     }
@@ -117,6 +123,8 @@ mod tests {
         assert!(tokens.spend(&token, secs(4), 300).is_some());
         assert!(tokens.spend(&token, secs(5), 300).is_none());
         assert!(tokens.spend("made up", secs(0), 300).is_none());
+        assert_eq!(tokens.expiry(&token, secs(4)), Some(secs(5)));
+        assert_eq!(tokens.expiry(&token, secs(5)), None);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::plan::HangUp;
 use crate::{
     error::ApiError,
     organisation::{Organisation, lock},
-    shape::{Kind, Shape, text},
+    shape::{Kind, Shape, no_body, text},
 };
 
 static MEDIA_PARTICIPANT: Shape = Shape {
@@ -69,6 +69,12 @@ pub(crate) async fn on_behalf_hang_up(
     body: Bytes,
 ) -> Result<StatusCode, ApiError> {
     let request = MEDIA_PARTICIPANT.read(&headers, &body)?;
+    organisation.permit(&[
+        "conversation:participant:wrapup",
+        "conversation:call:record",
+        "conversation:communication:disconnect",
+        "conversation:agentlessCall:add",
+    ])?;
     let mut calls = lock(&organisation.calls);
     let call = calls
         .find_mut(&conversation_id)
@@ -99,7 +105,8 @@ pub(crate) async fn on_behalf_hang_up(
             "The call is already disconnected.",
         ));
     }
-    call.plan = call.plan.cut(age, by);
+    call.cut(age, by);
+    organisation.changed.notify_one();
     Ok(StatusCode::ACCEPTED)
 }
 
@@ -111,15 +118,15 @@ pub(crate) async fn disconnect(
     Path(conversation_id): Path<String>,
     body: Bytes,
 ) -> Result<(StatusCode, Json<String>), ApiError> {
-    if !matches!(body.trim_ascii(), b"" | b"null") {
-        return Err(ApiError::bad_request());
-    }
+    no_body(&body)?;
+    organisation.permit(&["conversation:communication:disconnect"])?;
     let mut calls = lock(&organisation.calls);
     let call = calls
         .find_mut(&conversation_id)
         .ok_or_else(no_conversation)?;
     let age = call.age(&organisation);
-    call.plan = call.plan.cut(age, HangUp::Everybody);
+    call.cut(age, HangUp::Everybody);
+    organisation.changed.notify_one();
     Ok((StatusCode::ACCEPTED, Json(call.id.clone())))
 }
 

@@ -1,7 +1,9 @@
 //! Calls: placing, what becomes of them, how they are shown, how they end.
 
+mod facts;
 mod far_end;
 mod hang_up;
+mod news;
 mod place;
 mod plan;
 mod request;
@@ -14,12 +16,14 @@ use std::{
 
 use jiff::Timestamp;
 
+pub(crate) use facts::{Facts, Side};
 pub(crate) use hang_up::{disconnect, on_behalf_hang_up};
+pub(crate) use news::Snapshot;
 pub(crate) use place::{on_behalf, with_user_context};
 pub(crate) use show::{flat, nested};
 
 use crate::{clock::scale, config::Dialect, organisation::Organisation, record::CallRecord};
-use plan::Plan;
+use plan::{HangUp, Plan};
 
 /// Every call created since the start or the last reset.
 #[derive(Debug, Default)]
@@ -74,6 +78,8 @@ pub(crate) struct Call {
     external_contact_id: Option<String>,
     uui_data: Option<String>,
     attributes: BTreeMap<String, String>,
+    /// Its age when its changes were last told to the sockets; nothing was told yet without one.
+    told: Option<Duration>,
 }
 
 /// The ids that one side of a call is known by.
@@ -92,8 +98,24 @@ impl Call {
 
     /// The wall time of a moment of the call.
     fn when(&self, organisation: &Organisation, moment: Duration) -> Timestamp {
+        organisation.clock.at(self.reaches(organisation, moment))
+    }
+
+    /// The sandbox time of a moment of the call.
+    fn reaches(&self, organisation: &Organisation, moment: Duration) -> Duration {
         let passed = scale(moment, organisation.config.speed.recip());
-        organisation.clock.at(self.created.saturating_add(passed))
+        self.created.saturating_add(passed)
+    }
+
+    /// Somebody hangs up at that age.
+    fn cut(&mut self, age: Duration, by: HangUp) {
+        let cut = self.plan.cut(age, by);
+        if cut != self.plan {
+            self.plan = cut;
+            // The end may fall on the very moment of the last news, and is news all the same.
+            let before = age.checked_sub(Duration::from_nanos(1));
+            self.told = self.told.min(before);
+        }
     }
 
     pub(crate) fn has_ended(&self, organisation: &Organisation) -> bool {

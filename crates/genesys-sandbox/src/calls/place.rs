@@ -63,6 +63,7 @@ async fn place(
     let agent = organisation.agent(&wanted.agent_id).ok_or_else(|| {
         ApiError::missing("resource.not.found", "The resource could not be found.")
     })?;
+    organisation.permit(&["conversation:agentlessCall:add", "conversation:call:add"])?;
     check_phone(agent)?;
     let (plan, answer) = decide(organisation, agent, &wanted.number)?;
     let id = create(organisation, agent, wanted, plan);
@@ -147,7 +148,9 @@ fn create(organisation: &Organisation, agent: &Agent, wanted: Wanted, plan: Plan
         external_contact_id: wanted.external_contact_id,
         uui_data: wanted.uui_data,
         attributes: wanted.attributes,
+        told: None,
     };
     lock(&organisation.calls).created.push(call);
+    organisation.changed.notify_one();
     id
 }

@@ -156,6 +156,22 @@ impl Plan {
             .map_or(self.agent.ends, |far| far.ends.max(self.agent.ends))
     }
 
+    /// When nothing of it changes any more.
+    pub(super) fn settles(&self) -> Duration {
+        self.ends() + DISCONNECTED_FOR
+    }
+
+    /// Every moment at which a leg looks different from before, oldest first.
+    pub(super) fn moments(&self) -> Vec<Duration> {
+        let mut moments: Vec<Duration> = std::iter::once(&self.agent)
+            .chain(&self.far)
+            .flat_map(Leg::moments)
+            .collect();
+        moments.sort_unstable();
+        moments.dedup();
+        moments
+    }
+
     pub(super) fn state(&self, at: Duration) -> CallState {
         if self.ends() <= at {
             return CallState::Ended;
@@ -207,6 +223,16 @@ impl Leg {
         } else {
             self.first
         })
+    }
+
+    fn moments(&self) -> impl Iterator<Item = Duration> {
+        let ends = self.ends;
+        [self.begins, self.then.0]
+            .into_iter()
+            .chain(self.connects)
+            // A leg that was cut never reaches what it had before it.
+            .filter(move |moment| *moment < ends)
+            .chain([ends, ends + DISCONNECTED_FOR])
     }
 
     fn cut(&self, at: Duration, ending: Ending) -> Self {
@@ -302,6 +328,35 @@ mod tests {
             Plan::agent_never_answers().state(secs(59.0)),
             CallState::RingingAgent
         );
+    }
+
+    #[test]
+    fn every_change_is_a_moment_and_every_moment_a_change() {
+        let looks = |plan: &Plan, at| {
+            let far = plan.far.as_ref().and_then(|far| far.state(at));
+            (plan.agent.state(at), far)
+        };
+        for plan in [
+            Plan::answered(),
+            Plan::busy(),
+            Plan::no_answer(),
+            Plan::no_route(),
+            Plan::agent_never_answers(),
+            Plan::answered().cut(secs(0.1), HangUp::Agent),
+            Plan::answered().cut(secs(4.0), HangUp::Everybody),
+        ] {
+            let mut changes = Vec::new();
+            let mut before = (None, None);
+            for at in (0..70_000).map(Duration::from_millis) {
+                let now = looks(&plan, at);
+                if now != before {
+                    changes.push(at);
+                }
+                before = now;
+            }
+            assert_eq!(plan.moments(), changes);
+            assert_eq!(changes.last(), Some(&plan.settles()));
+        }
     }
 
     #[test]

@@ -22,8 +22,14 @@ pub(crate) async fn flat(
 ) -> Result<Json<Value>, ApiError> {
     let calls = lock(&organisation.calls);
     let call = calls.find(&id).ok_or_else(ApiError::not_found)?;
-    let view = View::of(call, &organisation);
-    Ok(Json(json!({
+    let age = call.age(&organisation);
+    Ok(Json(flat_view(call, &organisation, age)))
+}
+
+/// The `CallConversation` at that age, as it is read and as it is pushed.
+pub(super) fn flat_view(call: &Call, organisation: &Organisation, age: Duration) -> Value {
+    let view = View::at(call, organisation, age);
+    json!({
         "id": call.id,
         "participants": view.sides().map(|side| view.flat(&side)).collect::<Vec<_>>(),
         "otherMediaUris": [],
@@ -31,7 +37,7 @@ pub(crate) async fn flat(
         "securePause": false,
         "divisions": [],
         "selfUri": format!("/api/v2/conversations/calls/{}", call.id),
-    })))
+    })
 }
 
 /// `GET /api/v2/conversations/{conversationId}`: a `Conversation`.
@@ -39,9 +45,16 @@ pub(crate) async fn nested(
     State(organisation): State<Arc<Organisation>>,
     Path(id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
+    organisation.permit(&["conversation:communication:view"])?;
     let calls = lock(&organisation.calls);
     let call = calls.find(&id).ok_or_else(ApiError::not_found)?;
-    let view = View::of(call, &organisation);
+    let age = call.age(&organisation);
+    Ok(Json(nested_view(call, &organisation, age)))
+}
+
+/// The `Conversation` at that age.
+pub(super) fn nested_view(call: &Call, organisation: &Organisation, age: Duration) -> Value {
+    let view = View::at(call, organisation, age);
     let mut conversation = json!({
         "id": call.id,
         "startTime": view.time(Duration::ZERO),
@@ -52,10 +65,10 @@ pub(crate) async fn nested(
         "securePause": false,
         "selfUri": format!("/api/v2/conversations/{}", call.id),
     });
-    if call.has_ended(&organisation) {
-        conversation["endTime"] = view.time(call.plan.ends()).into();
+    if let Some(ended) = view.reached(call.plan.ends()) {
+        conversation["endTime"] = ended.into();
     }
-    Ok(Json(conversation))
+    conversation
 }
 
 /// One side that has come into being, and how it looks now.
@@ -74,11 +87,11 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn of(call: &'a Call, organisation: &'a Organisation) -> Self {
+    fn at(call: &'a Call, organisation: &'a Organisation, age: Duration) -> Self {
         Self {
             call,
             organisation,
-            age: call.age(organisation),
+            age,
         }
     }
 
@@ -113,33 +126,12 @@ impl<'a> View<'a> {
         (moment <= self.age).then(|| self.time(moment))
     }
 
-    /// With a queue the sides are called agent and customer.
-    fn purpose(&self, side: &Side<'_>) -> &'static str {
-        match (side.is_agent, self.call.queue_id.is_some()) {
-            (true, false) => "user",
-            (true, true) => "agent",
-            (false, false) => "external",
-            (false, true) => "customer",
-        }
-    }
-
-    fn agent_address(&self) -> String {
-        format!("sip:{}+sandbox.orgspan.com@localhost", self.call.agent_id)
-    }
-
-    fn caller(&self) -> String {
-        self.call
-            .caller_id
-            .as_ref()
-            .map_or_else(|| self.agent_address(), |id| format!("tel:{id}"))
-    }
-
     /// What both forms of a participant have.
     fn common(&self, side: &Side<'_>) -> Map<String, Value> {
         let mut fields = Map::new();
         let mut put = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         put("id", json!(side.ids.participant));
-        put("purpose", json!(self.purpose(side)));
+        put("purpose", json!(purpose(self.call, side.is_agent)));
         put("startTime", json!(self.time(side.leg.begins)));
         if let Some(at) = side.leg.connects.and_then(|at| self.reached(at)) {
             put("connectedTime", json!(at));
@@ -147,13 +139,13 @@ impl<'a> View<'a> {
         if let Some(at) = self.reached(side.leg.ends) {
             put("endTime", json!(at));
         }
-        put("ani", json!(self.caller()));
+        put("ani", json!(caller(self.call)));
         put("dnis", json!(self.call.address));
         put("wrapupRequired", json!(false));
         put("mediaRoles", json!(["full"]));
         if side.is_agent {
             put("name", json!(self.call.agent_name));
-            put("address", json!(self.agent_address()));
+            put("address", json!(agent_address(self.call)));
             put("attributes", json!({}));
         } else {
             put("name", json!(self.call.address));
@@ -221,9 +213,9 @@ impl<'a> View<'a> {
         put("id", json!(side.ids.communication));
         put("initialState", json!(side.leg.first));
         let (own, other) = if side.is_agent {
-            (self.agent_address(), self.call.address.clone())
+            (agent_address(self.call), self.call.address.clone())
         } else {
-            (self.call.address.clone(), self.caller())
+            (self.call.address.clone(), caller(self.call))
         };
         put("self", address(&own));
         put("other", address(&other));
@@ -276,6 +268,27 @@ impl<'a> View<'a> {
             })
             .collect()
     }
+}
+
+/// With a queue the sides are called agent and customer.
+pub(super) fn purpose(call: &Call, is_agent: bool) -> &'static str {
+    match (is_agent, call.queue_id.is_some()) {
+        (true, false) => "user",
+        (true, true) => "agent",
+        (false, false) => "external",
+        (false, true) => "customer",
+    }
+}
+
+fn agent_address(call: &Call) -> String {
+    format!("sip:{}+sandbox.orgspan.com@localhost", call.agent_id)
+}
+
+/// Who the far end sees calling.
+pub(super) fn caller(call: &Call) -> String {
+    call.caller_id
+        .as_ref()
+        .map_or_else(|| agent_address(call), |id| format!("tel:{id}"))
 }
 
 fn address(address: &str) -> Value {

@@ -110,6 +110,7 @@ pub(crate) async fn station(
     State(organisation): State<Arc<Organisation>>,
     Path(id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
+    organisation.permit(&["telephony:otherStationAssociation:view"])?;
     Ok(Json(view::stations(find(&organisation, &id)?)))
 }
 

@@ -81,6 +81,7 @@ pub(crate) async fn search(
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
     let request = REQUEST.read(&headers, &body)?;
+    organisation.permit(&["directory:user:view"])?;
     let size = whole(&request, "pageSize", 25)?;
     let page = whole(&request, "pageNumber", 1)?;
     if size > MOST_PER_PAGE {

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod channels;
+#[cfg(test)]
 mod client;
 #[cfg(test)]
 mod control;
@@ -11,9 +13,17 @@ mod dialects;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod listener;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
+mod pushing;
+#[cfg(test)]
 mod reserved_numbers;
+#[cfg(test)]
+mod settling;
+#[cfg(test)]
+mod socket_faults;
 #[cfg(test)]
 mod sockets;
 #[cfg(test)]
@@ -22,3 +32,5 @@ mod strictness;
 mod tokens;
 #[cfg(test)]
 mod users;
+#[cfg(test)]
+mod websockets;
