@@ -1,6 +1,7 @@
 //! Ringfor on a desktop, held through WebDriver.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use rustix::process::Signal;
 
@@ -12,6 +13,9 @@ use crate::places;
 use crate::processes::{is_alive, running, signal};
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
+
+/// How long the window has for each press of the keys that close it.
+const KEY: Duration = Duration::from_millis(400);
 
 pub(crate) const PROGRAM: &str = "ringfor-desktop";
 
@@ -211,9 +215,17 @@ impl App {
     /// # Errors
     /// It did not end.
     pub async fn close(self, desktop: &Desktop) -> Result<(), Trouble> {
-        self.focus(desktop)?;
-        desktop.xdotool(&["key", "alt+F4"])?;
-        let gone = self.gone().await;
+        let process = self.process;
+        let gone = until("the window closes", PATIENCE, async || {
+            // A key can get lost while the window manager is busy with the window, so it is
+            // pressed again. It goes to this window or, when there is none any more, to nobody.
+            if self.focus(desktop).is_ok() {
+                desktop.xdotool(&["key", "alt+F4"])?;
+            }
+            tokio::time::sleep(KEY).await;
+            Ok((!is_alive(process)).then_some(()))
+        })
+        .await;
         if gone.is_err() {
             desktop.picture("failed-to-close")?;
         }

@@ -29,13 +29,16 @@ pub(crate) fn running(program: &Path, ancestor: u32) -> Option<u32> {
 
 /// Whether a process is still there (and not just waiting to be collected).
 pub(crate) fn is_alive(process: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{process}/stat"))
+    let collectable = std::fs::read_to_string(format!("/proc/{process}/stat"))
         .ok()
         .and_then(|stat| {
             stat.rsplit_once(") ")
-                .map(|(_, rest)| !rest.starts_with('Z'))
+                .map(|(_, rest)| rest.starts_with('Z'))
         })
-        .unwrap_or(false)
+        .unwrap_or(true);
+    // Its first thread can have ended before the others; its files and locks stay until the last.
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).map_or(0, Iterator::count);
+    !collectable || threads > 1
 }
 
 /// Sends a signal.
