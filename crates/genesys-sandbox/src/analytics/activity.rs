@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{Json, body::Bytes, extract::State};
 use http::HeaderMap;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::filter::{FILTER, Row, check, fits, maps};
 use crate::{
@@ -54,12 +54,14 @@ pub(crate) async fn activity(
 ) -> Result<Json<Value>, ApiError> {
     let query = QUERY.read(&headers, &body)?;
     organisation.permit(&["analytics:queueObservation:view"])?;
-    if query
+    let group_by: Vec<&str> = query
         .get("groupBy")
         .and_then(Value::as_array)
-        .is_some_and(|names| !names.is_empty())
-    {
-        return Err(ApiError::not_simulated("groups of activity"));
+        .map(|names| names.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
+    if let Some(unknown) = group_by.iter().find(|name| !DIMENSIONS.contains(name)) {
+        let what = format!("groups by {unknown} of activity");
+        return Err(ApiError::not_simulated(&what));
     }
     let metrics: Vec<(&str, bool)> = maps(&query, "metrics")
         .map(|metric| {
@@ -76,33 +78,65 @@ pub(crate) async fn activity(
     if let Some(filter) = filter {
         check(filter, &DIMENSIONS)?;
     }
-    let mut active = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for facts in lock(&organisation.calls).facts(&organisation) {
-        if let Some((agent, metric, since)) = activity_of(&organisation, &facts) {
-            let row = [row(&facts, agent)];
-            if filter.map_or(Ok(true), |filter| fits(filter, &row, &DIMENSIONS))? {
-                active.push((metric, entity(&facts, agent, metric, &since)));
+        let Some((agent, metric, since)) = activity_of(&organisation, &facts) else {
+            continue;
+        };
+        let row = [row(&facts, agent)];
+        if !filter.map_or(Ok(true), |filter| fits(filter, &row, &DIMENSIONS))? {
+            continue;
+        }
+        let key = key(&row[0], &group_by);
+        let active = (metric, entity(&facts, agent, metric, &since));
+        match groups.iter_mut().find(|group| group.key == key) {
+            Some(group) => group.active.push(active),
+            None => groups.push(Group {
+                key,
+                active: vec![active],
+            }),
+        }
+    }
+    let results: Vec<Value> = groups
+        .iter()
+        .filter_map(|group| group.shown(&metrics))
+        .collect();
+    Ok(Json(json!({ "results": results })))
+}
+
+/// What is active under the same values of the dimensions that were grouped by.
+struct Group {
+    key: Map<String, Value>,
+    /// Metric and entity.
+    active: Vec<(&'static str, Value)>,
+}
+
+impl Group {
+    /// A `ConversationActivityData`; nothing where none of the metrics counts anything.
+    fn shown(&self, metrics: &[(&str, bool)]) -> Option<Value> {
+        let mut data = Vec::new();
+        let mut entities: Vec<Value> = Vec::new();
+        for (name, details) in metrics {
+            let of_metric = self.active.iter().filter(|(metric, _)| metric == name);
+            let count = of_metric.clone().count();
+            if count > 0 {
+                data.push(json!({ "metric": name, "count": count }));
+            }
+            if *details {
+                entities.extend(of_metric.map(|(_, entity)| entity.clone()));
             }
         }
+        (!data.is_empty()).then(
+            || json!({ "group": self.key, "data": data, "truncated": false, "entities": entities }),
+        )
     }
-    let mut data = Vec::new();
-    let mut entities: Vec<Value> = Vec::new();
-    for (name, details) in metrics {
-        let of_metric = active.iter().filter(|(metric, _)| *metric == name);
-        let count = of_metric.clone().count();
-        if count > 0 {
-            data.push(json!({ "metric": name, "count": count }));
-        }
-        if details {
-            entities.extend(of_metric.map(|(_, entity)| entity.clone()));
-        }
-    }
-    if data.is_empty() {
-        return Ok(Json(json!({ "results": [] })));
-    }
-    Ok(Json(json!({
-        "results": [{ "group": {}, "data": data, "truncated": false, "entities": entities }],
-    })))
+}
+
+fn key(row: &Row, group_by: &[&str]) -> Map<String, Value> {
+    row.iter()
+        .filter(|(name, value)| group_by.contains(name) && !value.is_empty())
+        .map(|(name, value)| ((*name).to_owned(), json!(value)))
+        .collect()
 }
 
 /// The agent's side of a live call, what it counts for and since when.

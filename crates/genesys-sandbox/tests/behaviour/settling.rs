@@ -205,6 +205,34 @@ async fn activity_shows_live_calls_of_queues_and_others_where_told_to() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn activity_is_grouped_as_asked() {
+    let client = Client::new(Config {
+        activity_has_personal_calls: true,
+        ..Config::default()
+    })
+    .await;
+    let alex = client.alex().await;
+    let other = client.agent("alexandra.novak@example.com").await;
+    for agent in [&alex, &other, &alex] {
+        client.placed(agent, ORDINARY).await;
+    }
+    let query = json!({ "metrics": [{ "metric": "oAlerting" }], "groupBy": ["userId"] });
+    let found = client.post(ACTIVITY, query).await.body;
+    let groups: Vec<(&Value, &Value)> = found["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["group"], &one["data"][0]["count"]))
+        .collect();
+    let group = |agent: &str| json!({ "userId": agent });
+    assert_eq!(
+        groups,
+        [(&group(&alex), &json!(2)), (&group(&other), &json!(1))]
+    );
+    assert_eq!(found["results"][0]["entities"], json!([]), "no details");
+}
+
+#[tokio::test(start_paused = true)]
 async fn activity_is_asked_for_strictly() {
     let client = Client::new(Config::default()).await;
     let metrics = json!([{ "metric": "oAlerting" }]);
@@ -213,6 +241,10 @@ async fn activity_is_asked_for_strictly() {
         (
             json!({ "metrics": [{ "metric": "oFoo" }] }),
             "invalid.value",
+        ),
+        (
+            json!({ "metrics": metrics, "groupBy": ["teamId"] }),
+            "bad.request",
         ),
         (
             json!({ "metrics": metrics, "interval": "x" }),
