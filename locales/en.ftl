@@ -100,7 +100,7 @@ dial-title = Place a call
 number-label = Number
 number-placeholder = Type or paste a number
 number-country = Country for numbers without +
-number-hint = In any form, for example (415) 555-2671.
+number-hint = In any form, like (415) 555-2671.
 number-will-dial = Will dial
 number-extension = Extension { $extension } is shown here, but not dialed.
 dial-call = Call
@@ -124,7 +124,7 @@ live-waiting = { $seconds ->
    *[other] Genesys Cloud asks to wait. Trying again in { $seconds } seconds.
 }
 live-talking = Talking for { $time }
-live-cancelling = Cancelling…
+live-cancelling = Canceling…
 step-requested = Requested
 step-ringing-agent = Agent rings
 step-dialing = Dialing
@@ -221,7 +221,7 @@ via-command-line = The command line
 ## Problems: the frame
 
 problem-who-you = You can fix this
-problem-who-administrator = A Genesys Cloud administrator can fix this
+problem-who-administrator = Needs an administrator
 problem-copy = Copy details
 problem-cause-label = Why
 problem-fix-label = What to do
@@ -261,14 +261,14 @@ settings-tab-appearance = Appearance
 settings-tab-about = About
 settings-tabs = Parts of Settings
 settings-name = Name of the connection
-settings-name-note = Shown at the top of the window. Left empty, it is the region.
+settings-name-note = Shown at the top of the window. Left empty, it is the region or the host.
 settings-region = Region
 settings-region-choose = Choose a region…
 settings-region-option = { $aws } · { $domain }
 settings-region-own = Own addresses…
 settings-api-url = Address of the API
 settings-login-url = Address of the sign-in
-settings-url-note = https, or http to this computer.
+settings-url-note = Both begin with https, or with http where they lead to this computer.
 settings-client-id = Client id
 settings-client-secret = Client secret
 settings-secret-note = Goes to the keyring of this computer when you save, and is not shown again.
@@ -284,9 +284,9 @@ settings-dialect = Dialect
 settings-dialect-platform = Platform (usual)
 settings-dialect-participants = Participants (tutorial)
 settings-dialect-from-to = From and to (tutorial)
-settings-dialect-note-platform = How requests are written. This is the published API: choose it for Genesys Cloud itself.
-settings-dialect-note-participants = How requests are written. This is the first tutorial’s form. Agents are found by their whole e-mail.
-settings-dialect-note-from-to = How requests are written. This is the second tutorial’s form. Agents are found by their whole e-mail.
+settings-dialect-note-platform = How requests are written. Right for Genesys Cloud itself.
+settings-dialect-note-participants = How the first tutorial writes requests. Agents are found by their whole e-mail.
+settings-dialect-note-from-to = How the second tutorial writes requests. Agents are found by their whole e-mail.
 settings-save = Save
 settings-save-connect = Save and connect
 settings-saving = Saving…
@@ -356,7 +356,7 @@ problem-number-foreign-prefix = Start this number with +
     .who = you
 problem-number-plus-missing = Start this number with + or its area code
     .cause = { $calling_code } is the code of { $country }, but a number within { $country } can begin like this too.
-    .fix = Write +{ $calling_code } if that is the country code. Else start with the area code as it is dialled within the country.
+    .fix = Write +{ $calling_code } if that is the country code. Else start with the area code as it is dialed within the country.
     .who = you
 problem-number-emergency = { $number } is an emergency number
     .cause = Ringfor never dials emergency numbers: the call would not come from where you are.
@@ -467,7 +467,7 @@ problem-too-many-requests = Too many requests
     .cause = Genesys Cloud limits how many requests are made in a minute, and the limit is reached. No call was made.
     .fix = Try again in { $seconds } seconds.
     .who = you
-problem-cancelled = Cancelled before the call was made
+problem-cancelled = Canceled before the call was made
     .cause = Cancel was pressed before anything was sent.
     .fix = Nothing needs to be done. Press Call to call after all.
     .who = you
@@ -547,7 +547,7 @@ problem-redirected = The server sent the request elsewhere
 problem-answer-unreadable = The answer could not be read
     .cause = The server answered with something that is not what Genesys Cloud sends. A proxy page may have come instead.
     .fix = { $step ->
-        [token] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
+        [token] Check the region or the addresses and the dialect in Settings, and whether a proxy asks to sign in.
         [look_up] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
         [read_call] Look at the agent’s phone to see how the call goes on.
        *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
@@ -618,12 +618,16 @@ problem-sandbox-failed = The sandbox could not start
 
 # Data on this computer
 
-problem-log-unwritable = The call could not be written down, so it was not made
-    .cause = Ringfor records each attempt before it sends anything, and the record could not be saved.
+problem-log-unwritable = The record could not be saved, so no call was made
+    .cause = Ringfor records each attempt before it sends anything, and the history file cannot be written.
     .fix = Check that the disk has space and can be written to, then call again.
     .who = you
+problem-outcome-unwritten = The outcome could not be saved yet
+    .cause = What is shown here is right, but the history file cannot be written now. The disk may be full.
+    .fix = Make space on the disk and keep Ringfor open: it tries again by itself.
+    .who = you
 problem-disk-full = The disk is full
-    .cause = There is no space left to record an attempt, so nothing was sent.
+    .cause = There is no space left to record an attempt, and without a record nothing is sent.
     .fix = Make space on the disk, then try again.
     .who = you
 problem-database-damaged = The history file is damaged

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { previewNumber, problem } from '../src/backend/fake/numbers';
 import { PEOPLE } from '../src/backend/fake/people';
 import { FakeBackend } from '../src/backend/fake/fake';
-import { Dial, HOLD_MS } from '../src/lib/dial.svelte';
+import { Dial, HOLD_MS, REST_MS } from '../src/lib/dial.svelte';
 import { LiveCalls } from '../src/lib/live.svelte';
 
 const [ALEX, REYES] = PEOPLE as [typeof PEOPLE[0] & object, typeof PEOPLE[0] & object];
@@ -70,6 +70,29 @@ test('the second half of a double-click is the same press, also where the outcom
   void dial.press();
   await vi.advanceTimersByTimeAsync(50);
   expect(backend.placed.map(({ id }) => id)).toEqual(['id-1', 'id-2']);
+});
+
+test('a mistake in the number is pointed out when the typing rests, and not before', async () => {
+  await typed('02');
+  expect(dial.preview.verdict).toBe('impossible');
+  expect(dial.rested).toBe(false);
+  await vi.advanceTimersByTimeAsync(REST_MS - 100);
+  await typed('020');
+  await vi.advanceTimersByTimeAsync(REST_MS - 100);
+  expect(dial.rested).toBe(false);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(dial.rested).toBe(true);
+  await typed('0207');
+  dial.rest();
+  expect(dial.rested).toBe(true);
+});
+
+test('Enter on what cannot be dialed says why at once', async () => {
+  await typed('12');
+  void dial.press();
+  expect(dial.rested).toBe(true);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(backend.placed).toHaveLength(0);
 });
 
 test('while an outcome is pending, another agent can be called for', async () => {

@@ -7,16 +7,10 @@ import type { HistoryPage } from '../bindings/HistoryPage';
 import type { HistoryQuery } from '../bindings/HistoryQuery';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { PlaceRequest } from '../bindings/PlaceRequest';
+import type { Preferences } from '../bindings/Preferences';
 import type { ProfileForm } from '../bindings/ProfileForm';
 import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
-
-export type Appearance = 'system' | 'light' | 'dark';
-
-/** What is remembered about the window itself; nothing a call depends on. */
-export interface Preferences {
-  appearance: Appearance;
-}
 
 /**
  * Everything the page can ask for. Each method is one command of the shell, by the same name in

@@ -1,4 +1,5 @@
-import type { Appearance, Backend } from '../backend/backend';
+import type { Backend } from '../backend/backend';
+import type { Appearance } from '../bindings/Appearance';
 import type { Event } from '../bindings/Event';
 import type { Problem } from '../bindings/Problem';
 import type { ProfileView } from '../bindings/ProfileView';
@@ -60,10 +61,7 @@ export class App {
     const another = profile.id !== this.profile?.id;
     this.profile = profile;
     if (another) this.dial.forgetAgent();
-    if (this.phase !== 'main') {
-      this.phase = 'main';
-      void this.history.reload();
-    }
+    if (this.phase !== 'main') this.#showMain();
   }
 
   /** After the first connection: says at once where it does not work. It places no call. */
@@ -125,7 +123,13 @@ export class App {
     }
     this.dial.agent = started.agent;
     if (started.agent?.readiness_known === false) void this.dial.refreshAgent();
+    this.#showMain();
+  }
+
+  /** The dial card and the history; the keyboard starts where something is missing. */
+  #showMain(): void {
     this.phase = 'main';
+    this.dial.wanted = this.dial.agent === null ? 'agent' : 'number';
     void this.history.reload();
   }
 

@@ -13,6 +13,9 @@ import { uuidV7 } from './uuid';
 /** How long a press keeps the button, so that the second half of a double-click is the same press. */
 export const HOLD_MS = 500;
 
+/** The beginning of a number is no mistake: why it cannot be dialled is said when the typing rests. */
+export const REST_MS = 700;
+
 const NOTHING_TYPED: NumberPreview = {
   typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
 };
@@ -23,6 +26,8 @@ export class Dial {
   typed: string = $state('');
   country: string = $state('US');
   preview: NumberPreview = $state.raw(NOTHING_TYPED);
+  /** Whether the typing rests, so that a mistake in the number may be pointed out. */
+  rested: boolean = $state(true);
   /** Whether the question about a *possible* number is on screen. */
   asking: boolean = $state(false);
   problem: Problem | null = $state.raw(null);
@@ -33,6 +38,7 @@ export class Dial {
   #holding: boolean = $state(false);
   #lastId: string | null = null;
   #previewing: Promise<void> = Promise.resolve();
+  #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #latest = new Latest();
   readonly #agentReads = new Latest();
   readonly #backend: Backend;
@@ -88,11 +94,21 @@ export class Dial {
   setTyped(typed: string): void {
     if (typed === this.typed) return;
     this.typed = typed;
+    this.rested = false;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.rest(), REST_MS);
     this.#numberChanged();
+  }
+
+  /** The number is as the person wants it: pasted, left, or Enter was pressed. */
+  rest(): void {
+    clearTimeout(this.#resting);
+    this.rested = true;
   }
 
   setCountry(country: string): void {
     this.country = country;
+    this.rest();
     this.#numberChanged();
   }
 
@@ -108,6 +124,7 @@ export class Dial {
     if (this.busy) return;
     const { agent, typed, country } = this;
     this.problem = null;
+    this.rest();
     if (agent === null) return this.#refuse('agent_missing', 'agent');
     if (typed.trim() === '') return this.#refuse('number_empty', 'number');
 
