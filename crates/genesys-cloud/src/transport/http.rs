@@ -211,3 +211,7 @@ fn is_expired(error: &rustls::Error) -> bool {
 #[cfg(test)]
 #[path = "http_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "http_socket_tests.rs"]
+mod socket_tests;

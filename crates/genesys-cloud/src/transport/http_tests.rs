@@ -12,7 +12,7 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use super::*;
 
-fn transport() -> HttpTransport {
+pub(super) fn transport() -> HttpTransport {
     HttpTransport::new(Duration::from_secs(2)).unwrap()
 }
 
@@ -34,7 +34,7 @@ async fn post(url: &str) -> Result<Response<Bytes>, TransportError> {
 }
 
 /// A server that answers every connection with the same bytes after it has read a request head, then closes.
-async fn answering(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
+pub(super) async fn answering(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let requests = Arc::new(AtomicUsize::new(0));
@@ -52,7 +52,7 @@ async fn answering(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
     (address, requests)
 }
 
-async fn read_head(stream: &mut TcpStream) -> String {
+pub(super) async fn read_head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
         let mut chunk = [0; 1024];
@@ -130,8 +130,8 @@ async fn a_server_without_tls_is_certain() {
     assert_failure(result, TransportErrorKind::Tls { expired: false }, Sent::No);
 }
 
-/// A TLS server on loopback with a self-signed certificate for `localhost`.
-async fn tls_server(until_year: i32) -> (SocketAddr, CertificateDer<'static>) {
+/// What a server with a self-signed certificate for `localhost` needs, and that certificate.
+pub(super) fn tls_acceptor(until_year: i32) -> (TlsAcceptor, CertificateDer<'static>) {
     let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
     params.not_before = date_time_ymd(2020, 1, 1);
     params.not_after = date_time_ymd(until_year, 1, 1);
@@ -147,7 +147,24 @@ async fn tls_server(until_year: i32) -> (SocketAddr, CertificateDer<'static>) {
             PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
         )
         .unwrap();
-    let acceptor = TlsAcceptor::from(Arc::new(config));
+    (TlsAcceptor::from(Arc::new(config)), certificate)
+}
+
+/// TLS that trusts this certificate only.
+pub(super) fn tls_trusting(certificate: CertificateDer<'static>) -> rustls::ClientConfig {
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(certificate).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}
+
+/// A TLS server on loopback.
+async fn tls_server(until_year: i32) -> (SocketAddr, CertificateDer<'static>) {
+    let (acceptor, certificate) = tls_acceptor(until_year);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
@@ -187,14 +204,7 @@ async fn an_untrusted_certificate_is_certain_and_said() {
 #[tokio::test]
 async fn a_trusted_certificate_is_accepted_for_its_name_only() {
     let (address, certificate) = tls_server(2120).await;
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(certificate).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth();
+    let tls = tls_trusting(certificate);
     let transport = HttpTransport::with_tls(Duration::from_secs(2), &tls).unwrap();
     let send = |host: &str| {
         let url = format!("https://{host}:{}/path", address.port());
@@ -303,10 +313,10 @@ async fn giving_up_closes_the_connection() {
 }
 
 /// A transport that goes through a proxy at `address`, to any host.
-fn through_proxy(address: SocketAddr) -> HttpTransport {
+pub(super) fn through_proxy(address: SocketAddr, tls: rustls::ClientConfig) -> HttpTransport {
     let client = reqwest::Client::builder()
         .proxy(reqwest::Proxy::all(format!("http://{address}")).unwrap())
-        .tls_backend_preconfigured(tls_of_this_system().unwrap())
+        .tls_backend_preconfigured(tls)
         .retry(reqwest::retry::never())
         .build()
         .unwrap();
@@ -326,7 +336,7 @@ async fn a_proxy_that_refuses_the_tunnel_is_certain() {
     ] {
         let (address, requests) = answering(answer).await;
         let request = request("POST", "https://api.example.test/path");
-        let result = through_proxy(address)
+        let result = through_proxy(address, tls_of_this_system().unwrap())
             .send(request, Limits::default())
             .await;
         assert_failure(result, TransportErrorKind::Connect, Sent::No);
