@@ -218,6 +218,8 @@ problem_codes! {
     // Data on this machine
     /// The attempt could not be written, so nothing was sent.
     LogUnwritable = "log_unwritable",
+    /// An outcome or a call state could not be written yet; it is tried again. Params: `path`.
+    OutcomeUnwritten = "outcome_unwritten",
     /// The disk is full.
     DiskFull = "disk_full",
     /// The database is damaged; it was left as it is. Params: `path`.

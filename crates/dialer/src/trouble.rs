@@ -144,7 +144,9 @@ fn token_refused(error: &Error, code: &str) -> ProblemCode {
     match (error.status, code) {
         (Some(400), "invalid_client") => ProblemCode::ClientUnknown,
         (Some(401), _) => ProblemCode::SecretWrong,
-        // The token host has another path in each dialect, or there is none at this address.
+        // Genesys Cloud names a code whenever it refuses: this is somebody else's page.
+        (_, "") => ProblemCode::AnswerUnreadable,
+        // The token host is another one in each dialect.
         (Some(404 | 405), _) | (_, "unsupported_grant_type" | "invalid_request") => {
             ProblemCode::DialectMismatch
         }

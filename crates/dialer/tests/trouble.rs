@@ -106,12 +106,22 @@ fn a_404_without_a_code_is_a_wrong_address_and_not_a_missing_agent() {
 fn a_token_host_of_another_dialect_is_said() {
     let mut refused = facts(Operation::Token, ErrorKind::Refused);
     refused.status = Some(404);
+    refused.code = Some("not.found".to_owned());
     assert_eq!(code(refused.clone()), ProblemCode::DialectMismatch);
     refused.status = Some(400);
     refused.code = Some("invalid_client".to_owned());
     assert_eq!(code(refused.clone()), ProblemCode::ClientUnknown);
     refused.status = Some(401);
     assert_eq!(code(refused), ProblemCode::SecretWrong);
+}
+
+#[test]
+fn a_page_in_place_of_the_sign_in_is_no_matter_of_the_dialect_alone() {
+    for status in [403, 404, 405] {
+        let mut page = facts(Operation::Token, ErrorKind::Refused);
+        page.status = Some(status);
+        assert_eq!(code(page), ProblemCode::AnswerUnreadable, "{status}");
+    }
 }
 
 #[test]

@@ -121,7 +121,11 @@ impl Ledger {
         self.failures += 1;
         tracing::warn!(attempt = %self.id, code = problem.code.as_str(), failures = self.failures, "an entry of the log waits to be written");
         if self.failures == 1 {
-            self.core.notice(problem);
+            // The problem itself would say that no call was made.
+            self.core.notice(Problem {
+                code: ProblemCode::OutcomeUnwritten,
+                ..problem
+            });
         }
     }
 }
