@@ -1,7 +1,7 @@
 //! The one window: made with the size it had, brought to the front when asked.
 
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, Window, WindowEvent};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, Window, WindowEvent};
 
 use crate::preferences::WindowSize;
 use crate::shell::Shell;
@@ -24,6 +24,9 @@ const LARGEST: WindowSize = WindowSize {
 /// Makes the window.
 pub(crate) fn open(app: &AppHandle, remembered: Option<WindowSize>) -> tauri::Result<()> {
     let size = remembered.unwrap_or(SIZE);
+    // While developing, the page comes from a server of its own.
+    let served = app.config().build.dev_url.clone();
+    let served = served.filter(|_| tauri::is_dev());
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Ringfor")
         .inner_size(
@@ -32,14 +35,20 @@ pub(crate) fn open(app: &AppHandle, remembered: Option<WindowSize>) -> tauri::Re
         )
         .min_inner_size(SMALLEST.width, SMALLEST.height)
         // The page stays our own: it neither leaves nor opens another one.
-        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_page(url))
+        .on_navigation(move |url| is_own_page(url, served.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
 }
 
-fn is_own_page(url: &tauri::Url) -> bool {
-    matches!(url.host_str(), Some("localhost" | "tauri.localhost"))
+/// Any server of this computer is `localhost` too, so its name alone says nothing.
+fn is_own_page(url: &Url, served: Option<&Url>) -> bool {
+    let bundled = match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    };
+    bundled || served.is_some_and(|served| served.origin() == url.origin())
 }
 
 /// Brings the window to the front, because the person started Ringfor again.
@@ -80,4 +89,31 @@ fn size_to_remember(window: &WebviewWindow) -> Option<WindowSize> {
         width: size.width,
         height: size.height,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_shows_our_page_and_no_other() {
+        let url = |text: &str| Url::parse(text).unwrap();
+        assert!(is_own_page(&url("tauri://localhost/index.html"), None));
+        let development = url("http://localhost:5173");
+        let page = url("http://localhost:5173/index.html");
+        assert!(is_own_page(&page, Some(&development)));
+        for other in [
+            "http://localhost:5173/index.html",
+            "http://localhost/",
+            "https://localhost/",
+            "tauri://elsewhere/",
+            "https://example.com/",
+            "data:text/html,x",
+            "file:///etc/hosts",
+        ] {
+            assert!(!is_own_page(&url(other), None), "{other}");
+        }
+        let beside = url("http://localhost:5174/");
+        assert!(!is_own_page(&beside, Some(&development)));
+    }
 }
