@@ -10,11 +10,16 @@
 mod agents;
 mod calls;
 mod cancel;
+mod channels;
+mod frames;
+mod hang_up;
+mod listening;
 mod on_the_way;
 mod place;
 mod reads;
 mod sandbox;
 mod sandbox_faults;
+mod searches;
 mod secrets;
 mod server;
 mod shapes;

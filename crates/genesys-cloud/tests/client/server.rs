@@ -155,7 +155,10 @@ impl Server {
             .collect()
     }
 
-    async fn handle(self, request: Request<Body>) -> Result<Response<Body>, &'static str> {
+    pub(crate) async fn handle(
+        self,
+        request: Request<Body>,
+    ) -> Result<Response<Body>, &'static str> {
         let (head, body) = request.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let seen = Seen {

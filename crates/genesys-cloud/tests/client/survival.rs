@@ -52,7 +52,7 @@ const HEADERS: &[&str] = &[
 ];
 
 /// JSON made of the keys and values the API uses, in places where they do not belong.
-fn any_json() -> impl Strategy<Value = Value> {
+pub(crate) fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
