@@ -1,16 +1,23 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
 mod data;
+mod data_failures;
+mod dialect_pairs;
 mod dialects;
 mod expired;
 mod keyring;
+mod keyring_failures;
 mod main_job;
+mod network_failures;
 mod one_click;
 mod opens;
 mod page_rules;
+mod page_security;
 mod reaching;
 mod remembers;
 mod reserved_numbers;
+mod second_process;
+mod told;
 
 /// The sandbox's agent who is there in every size of team.
 const AGENT: &str = "agent@example.com";
