@@ -22,6 +22,8 @@ pub enum Operation {
     Disconnect,
     /// Making a channel: `POST /api/v2/notifications/channels`.
     CreateChannel,
+    /// Asking whether a channel still exists: `HEAD /api/v2/notifications/channels/{id}`.
+    VerifyChannel,
     /// Subscribing: `PUT` or `POST /api/v2/notifications/channels/{id}/subscriptions`.
     Subscribe,
     /// Opening a channel's socket, or hearing from it.
@@ -45,6 +47,7 @@ impl Operation {
             Self::HangUp => "hang_up",
             Self::Disconnect => "disconnect",
             Self::CreateChannel => "create_channel",
+            Self::VerifyChannel => "verify_channel",
             Self::Subscribe => "subscribe",
             Self::Socket => "socket",
             Self::ActiveCalls => "active_calls",
@@ -74,6 +77,7 @@ impl Operation {
             | Self::LookUp
             | Self::ReadCall
             | Self::CreateChannel
+            | Self::VerifyChannel
             | Self::Subscribe
             | Self::Socket
             | Self::ActiveCalls => &[],

@@ -10,7 +10,7 @@ use url::Url;
 use super::listener::Listener;
 use super::subscription::{self, Subscription};
 use super::{MOST_AGENTS, SILENCE_LIMIT};
-use crate::answer::Failed;
+use crate::answer::{Answer, Failed};
 use crate::client::{Manner, is_id, or_not_found};
 use crate::dialect::ApiRequest;
 use crate::hosts::is_loopback;
@@ -126,17 +126,40 @@ impl Channel {
                 subscription::read(&body, agents).map_err(|kind| Error::new(operation, kind))
             }
             Err(error) if error.denied().is_some() => Ok(subscription::denied(&error, agents)),
-            // The id is a part of the socket's address.
-            Err(error) => Err(Redactor::default()
-                .removing(&self.id)
-                .clean(or_not_found(error))),
+            Err(error) => Err(self.without_id(or_not_found(error))),
         }
+    }
+
+    /// Whether the server still has the channel (`HEAD /api/v2/notifications/channels/{channelId}`). One that is gone
+    /// before it expired had to make room for another.
+    ///
+    /// # Errors
+    /// [`Operation::VerifyChannel`], where it cannot be told.
+    pub async fn exists(&self) -> Result<bool, Error> {
+        let operation = Operation::VerifyChannel;
+        let path = ["api", "v2", "notifications", "channels", &self.id];
+        let request = ApiRequest::new(Method::HEAD, &path, None);
+        let understand = |answer: &Answer, now: Timestamp| match answer.status.as_u16() {
+            404 => Ok(false),
+            _ => answer.success(operation, now).map(|()| true),
+        };
+        let asked = self
+            .client
+            .inner
+            .ask(operation, &request, Manner::Repeatable, understand);
+        asked.await.map_err(|error| self.without_id(error))
+    }
+
+    /// The same error; the id is a part of the socket's address, so it is not shown.
+    fn without_id(&self, error: Error) -> Error {
+        Redactor::default().removing(&self.id).clean(error)
     }
 
     /// Opens the channel's socket. A channel has one: an earlier one falls silent or is closed. It is tried once.
     ///
     /// # Errors
-    /// [`Operation::Socket`], where no socket came to be within [`crate::Timeouts::read`].
+    /// [`Operation::Socket`], where no socket came to be within [`crate::Timeouts::read`]; [`ErrorKind::NotFound`]
+    /// where the server answered that there is no such channel.
     pub async fn connect(&self) -> Result<Listener, Error> {
         let exchange = &self.client.inner.exchange;
         let limit = self.client.inner.config.timeouts.read;

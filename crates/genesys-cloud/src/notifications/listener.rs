@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
+
 use super::frame::Notification;
 use crate::answer::{kind_of_failure, kind_of_status};
 use crate::clock::Clock;
@@ -115,6 +117,7 @@ impl Listener {
 pub(super) fn error_of(error: TransportError) -> Error {
     let status = error.head.map(|head| head.status);
     let kind = match status {
+        Some(StatusCode::NOT_FOUND) => ErrorKind::NotFound,
         Some(status) if status.is_success() || status.is_informational() => ErrorKind::Unreadable,
         Some(status) => kind_of_status(status),
         None => kind_of_failure(error.kind),

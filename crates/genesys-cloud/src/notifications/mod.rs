@@ -2,7 +2,8 @@
 //!
 //! A [`Channel`] is made with [`crate::Client::create_channel`], agents are subscribed to on it, and
 //! [`Channel::connect`] opens its one socket. A client may have 20 channels at a time, and the server drops the oldest
-//! for the next, so a channel whose socket broke is connected to again rather than replaced.
+//! for the next, so a channel whose socket broke is connected to again rather than replaced. [`Channel::exists`] tells
+//! whether it is still there.
 //!
 //! A socket can look healthy and deliver nothing, so calls need to be read from time to time as well.
 

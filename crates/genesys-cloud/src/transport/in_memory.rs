@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::future::{BoxFuture, poll_fn};
 use http::header::HOST;
 use http::uri::PathAndQuery;
-use http::{HeaderValue, Request, Response, Uri};
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, Uri};
 use http_body_util::BodyExt;
 use tokio::sync::mpsc;
 use tower_service::Service;
@@ -44,8 +44,12 @@ where
         }
     }
 
-    /// Opens sockets with `connect`, which is given the whole address. Its error stands for a server that cannot be
-    /// reached. The socket is closed when the server drops its ends.
+    /// Opens sockets with `connect`, which is given the whole address. The socket is closed when the server drops its
+    /// ends.
+    ///
+    /// An error stands for a server that cannot be reached, but [`io::ErrorKind::NotFound`] for one that answers 404,
+    /// [`io::ErrorKind::PermissionDenied`] for 401, and [`io::ErrorKind::ConnectionReset`] for a connection that is
+    /// closed without an answer.
     pub fn with_sockets(
         mut self,
         connect: impl Fn(Uri) -> BoxFuture<'static, io::Result<SocketEnds>> + Send + Sync + 'static,
@@ -120,7 +124,22 @@ where
                 || TransportError::new(TransportErrorKind::Connect, host.clone(), Sent::No);
             let connect = self.connect.as_ref().ok_or_else(unreachable)?;
             let uri = url.as_str().parse().map_err(|_| unreachable())?;
-            let (to_server, from_server) = connect(uri).await.map_err(|_| unreachable())?;
+            let (to_server, from_server) = connect(uri).await.map_err(|error| {
+                let lost = TransportError::new(TransportErrorKind::Reset, &*host, Sent::Maybe);
+                let refused = |status| TransportError {
+                    head: Some(Box::new(AnswerHead {
+                        status,
+                        headers: HeaderMap::new(),
+                    })),
+                    ..lost.clone()
+                };
+                match error.kind() {
+                    io::ErrorKind::NotFound => refused(StatusCode::NOT_FOUND),
+                    io::ErrorKind::PermissionDenied => refused(StatusCode::UNAUTHORIZED),
+                    io::ErrorKind::ConnectionReset => lost,
+                    _ => unreachable(),
+                }
+            })?;
             let socket: Box<dyn Socket> = Box::new(InMemorySocket {
                 to_server,
                 from_server,

@@ -231,3 +231,27 @@ async fn nobody_is_subscribed_to_by_accident() {
     assert_eq!(channel.subscribe_only(&[]).await.unwrap(), []);
     assert_eq!(server.asked()[1].json(), json!([]));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_channel_that_had_to_make_room_is_known_to_be_gone() {
+    let server = Server::new(|seen, nth| match (seen.method.as_str(), nth) {
+        ("HEAD", 0) => status(200, ""),
+        ("HEAD", 1) => status(404, ""),
+        ("HEAD", 2) => Reply::Close,
+        ("HEAD", 3) => status(200, ""),
+        ("HEAD", _) => status(403, ""),
+        _ => channel_reply(),
+    });
+    let channel = channel(&server).await;
+    assert!(channel.exists().await.unwrap());
+    assert!(!channel.exists().await.unwrap());
+    assert!(channel.exists().await.unwrap(), "asked again");
+    let error = channel.exists().await.unwrap_err();
+    assert_eq!(error.operation, Operation::VerifyChannel);
+    assert_eq!(error.denied(), Some(Denied::Other));
+    let asked = server.asked().pop().unwrap();
+    assert_eq!(
+        asked.path,
+        format!("/api/v2/notifications/channels/{CHANNEL}")
+    );
+}

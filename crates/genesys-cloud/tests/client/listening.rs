@@ -218,6 +218,18 @@ async fn where_no_socket_comes_to_be_it_is_said_and_not_tried_again() {
     assert_socket_error(&error, ErrorKind::Unreachable);
     assert_eq!(*tries.lock().unwrap(), 1);
 
+    for (kind, told) in [
+        (std::io::ErrorKind::NotFound, ErrorKind::NotFound),
+        (std::io::ErrorKind::PermissionDenied, ErrorKind::Refused),
+        (
+            std::io::ErrorKind::ConnectionReset,
+            ErrorKind::ConnectionLost,
+        ),
+    ] {
+        let refused = channel(move |_| std::future::ready(Err(kind.into()))).await;
+        assert_socket_error(&refused.connect().await.unwrap_err(), told);
+    }
+
     let begun = Instant::now();
     let silent = channel(|_| std::future::pending()).await;
     let error = silent.connect().await.unwrap_err();

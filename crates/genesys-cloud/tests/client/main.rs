@@ -19,6 +19,8 @@ mod place;
 mod reads;
 mod sandbox;
 mod sandbox_faults;
+mod sandbox_following;
+mod sandbox_settling;
 mod searches;
 mod secrets;
 mod server;

@@ -1,5 +1,6 @@
 //! The client against the simulated Genesys Cloud, which shares no code with it.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +11,8 @@ use genesys_cloud::{
     Acted, Agent, Client, ClientConfig, ClientCredentials, Dialect, Error, ErrorKind, Hosts,
     LegState, Operation, Placed, StationState, Timeouts,
 };
-use genesys_sandbox::{Config, EmailFilter, Sandbox};
+use genesys_sandbox::{Config, EmailFilter, Sandbox, SocketRefused};
+use http::StatusCode;
 use tokio_util::sync::CancellationToken;
 
 use crate::server::{Ear, Heard, a_call};
@@ -42,11 +44,25 @@ pub(crate) fn client(sandbox: &Sandbox, dialect: Dialect) -> Client {
         },
         timeouts: Timeouts::default(),
     };
-    let transport = InMemoryTransport::new(sandbox.service());
+    let sockets = sandbox.clone();
+    let transport = InMemoryTransport::new(sandbox.service()).with_sockets(move |uri| {
+        let sandbox = sockets.clone();
+        Box::pin(async move {
+            let path = uri.path_and_query().map_or("/", |path| path.as_str());
+            sandbox.open_socket(path).await.map_err(|refused| {
+                let kind = match refused {
+                    SocketRefused::Closed => io::ErrorKind::ConnectionReset,
+                    SocketRefused::Answered(StatusCode::NOT_FOUND) => io::ErrorKind::NotFound,
+                    SocketRefused::Answered(_) => io::ErrorKind::PermissionDenied,
+                };
+                io::Error::new(kind, refused)
+            })
+        })
+    });
     Client::new(config, Arc::new(transport), Arc::new(SimulatedClock::new()))
 }
 
-async fn agent(client: &Client) -> Agent {
+pub(crate) async fn agent(client: &Client) -> Agent {
     client.agent_by_email(EMAIL).await.unwrap()
 }
 
