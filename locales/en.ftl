@@ -271,6 +271,7 @@ settings-login-url = Address of the sign-in
 settings-url-note = Both begin with https, or with http where they lead to this computer.
 settings-client-id = Client id
 settings-client-secret = Client secret
+settings-secret-elsewhere = Type it again: the secret that is kept is not sent to another server or client.
 settings-secret-note = Goes to the keyring of this computer when you save, and is not shown again.
 settings-secret-in-keyring = Stored in the keyring
 settings-secret-this-run = Kept in memory until Ringfor is closed
@@ -442,7 +443,7 @@ problem-scope-missing = A scope is missing
     .who = administrator
 problem-user-needed = The server wants a signed-in user
     .cause = This organization does not let an OAuth client place calls on behalf of a user without a user’s own sign-in.
-    .fix = Ask an administrator whether calls on behalf of a user are available, and check in Settings that the dialect is Platform.
+    .fix = Ask an administrator whether calls on behalf of a user are available. If this server expects another dialect, choose it in Settings.
     .who = administrator
 
 # Placing a call

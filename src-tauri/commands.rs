@@ -1,5 +1,10 @@
 //! What the page may ask for. Each command forwards to the domain and says no more.
 
+#![expect(
+    clippy::let_underscore_must_use,
+    reason = "Tauri's macro writes it for every command; nothing here ignores a result"
+)]
+
 use dialer::attempt::AttemptId;
 use dialer::problem::Problem;
 use dialer::view::{
