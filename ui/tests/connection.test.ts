@@ -67,3 +67,17 @@ test('a check saves first what has changed, and not what has not', async () => {
   expect(saved).toHaveBeenCalledWith(expect.objectContaining({ client_id: 'wrong' }), true);
   expect(it.steps?.[0]?.problem?.code).toBe('secret_wrong');
 });
+
+test('another server or client does not get the secret that is kept: it is asked for', () => {
+  const { form: it } = form('busy', CONTOSO);
+  expect(it.asksSecret).toBe(false);
+  const { region, clientId } = it;
+  it.region = 'mypurecloud.de';
+  expect(it.asksSecret).toBe(true);
+  it.region = region;
+  it.clientId = 'another';
+  expect(it.asksSecret).toBe(true);
+  it.clientId = clientId;
+  it.name = 'Another name';
+  expect([it.asksSecret, it.dirty]).toEqual([false, true]);
+});

@@ -29,8 +29,6 @@ export class ConnectionForm {
   dialect: DialectName = $state('platform');
   secret: string = $state('');
   thisRunOnly: boolean = $state(false);
-  /** The field for a secret is on screen: there is none yet, or it is being replaced. */
-  asksSecret: boolean = $state(true);
   /** Offered once the keyring has failed. */
   offersThisRun: boolean = $state(false);
   /** The secret left the field, and the save then failed. */
@@ -41,10 +39,17 @@ export class ConnectionForm {
   steps: CheckStep[] | null = $state.raw(null);
   profile: ProfileView | null = $state.raw(null);
 
+  #replacing: boolean = $state(false);
   readonly #backend: Backend;
   readonly #onsaved: SavedListener;
 
   readonly ownHosts: boolean = $derived(this.region === OWN_HOSTS);
+  /** The secret that is kept belongs to the server it was typed for; another one does not get it. */
+  readonly elsewhere: boolean = $derived.by(() => this.profile !== null && this.#leadsElsewhere(this.profile));
+  /** The field for a secret is on screen. */
+  readonly asksSecret: boolean = $derived(
+    this.profile === null || this.profile.secret === 'missing' || this.#replacing || this.elsewhere,
+  );
   readonly dirty: boolean = $derived.by(() => this.profile === null || this.secret !== '' || this.#differs(this.profile));
 
   constructor(backend: Backend, profile: ProfileView | null, suggested: HostsView | null, onsaved: SavedListener) {
@@ -78,6 +83,7 @@ export class ConnectionForm {
       this.problem = asProblem(reason);
       this.secretGone = secret !== null;
       if (NO_KEYRING.has(this.problem.code)) this.offersThisRun = true;
+      if (this.problem.code === 'secret_empty') this.#replacing = true;
       return false;
     } finally {
       this.doing = null;
@@ -114,12 +120,12 @@ export class ConnectionForm {
   }
 
   replaceSecret(): void {
-    this.asksSecret = true;
+    this.#replacing = true;
   }
 
   keepSecret(): void {
     this.secret = '';
-    this.asksSecret = false;
+    this.#replacing = false;
   }
 
   #begin(doing: 'saving' | 'checking' | 'removing'): void {
@@ -137,17 +143,21 @@ export class ConnectionForm {
     this.loginUrl = profile.hosts?.login_url ?? '';
     this.clientId = profile.client_id;
     this.dialect = profile.dialect;
-    this.asksSecret = profile.secret === 'missing';
+    this.#replacing = false;
     this.thisRunOnly = profile.secret === 'this_run';
   }
 
   #differs(profile: ProfileView): boolean {
+    return this.#form().name !== profile.name || this.#leadsElsewhere(profile);
+  }
+
+  #leadsElsewhere(profile: ProfileView): boolean {
     const form = this.#form();
-    return form.name !== profile.name ||
-      form.region !== profile.region ||
+    return form.region !== profile.region ||
       form.api_url !== (profile.hosts?.api_url ?? null) ||
       form.login_url !== (profile.hosts?.login_url ?? null) ||
       form.client_id !== profile.client_id ||
+      // Each dialect signs in at another host.
       form.dialect !== profile.dialect;
   }
 

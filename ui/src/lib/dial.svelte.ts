@@ -5,6 +5,7 @@ import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
+import type { ProblemCode } from '../bindings/ProblemCode';
 import { Latest } from './latest';
 import type { LiveCalls } from './live.svelte';
 import { asProblem, ownProblem } from './problems';
@@ -15,6 +16,12 @@ export const HOLD_MS = 500;
 
 /** The beginning of a number is no mistake: why it cannot be dialled is said when the typing rests. */
 export const REST_MS = 700;
+
+/** How long a press waits for the server to confirm an agent who was just chosen. */
+export const CONFIRM_MS = 5000;
+
+/** What says that the agent on screen is not the one who was asked for. */
+const NOT_THIS_AGENT: ReadonlySet<ProblemCode> = new Set(['agent_mismatch', 'agent_not_found', 'not_found']);
 
 const NOTHING_TYPED: NumberPreview = {
   typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
@@ -38,6 +45,9 @@ export class Dial {
   #holding: boolean = $state(false);
   #lastId: string | null = null;
   #previewing: Promise<void> = Promise.resolve();
+  #confirming: Promise<void> = Promise.resolve();
+  /** Why the agent on screen could not be read. */
+  #agentProblem: Problem | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #latest = new Latest();
   readonly #agentReads = new Latest();
@@ -63,31 +73,38 @@ export class Dial {
     this.agent = agent;
     this.asking = false;
     this.problem = null;
-    try {
-      const read = await this.#agentReads.ask(() => this.#backend.chooseAgent(agent.id));
-      if (read !== undefined) this.agent = read.answer;
-    } catch (reason) {
-      const problem = asProblem(reason);
-      // The right agent or none: one that the server does not confirm is not kept.
-      if (['agent_mismatch', 'agent_not_found', 'not_found'].includes(problem.code)) this.agent = null;
-      this.problem = problem;
-    }
+    this.problem = await this.#confirm(agent);
   }
 
   /** Reads again what decides, behind the screen; where that fails, it is simply not known. */
   async refreshAgent(): Promise<void> {
-    const { agent } = this;
-    if (agent === null) return;
+    if (this.agent === null) return;
+    const problem = await this.#confirm(this.agent);
+    // Any other problem nobody asked for would be in the way; a press of Call tells what is wrong.
+    if (problem !== null && NOT_THIS_AGENT.has(problem.code)) this.problem = problem;
+  }
+
+  /** Asks the server for the agent on screen. The right agent or none: another one is not kept. */
+  async #confirm(agent: AgentView): Promise<Problem | null> {
+    const asked = this.#agentReads.ask(() => this.#backend.chooseAgent(agent.id));
+    this.#confirming = asked.then(() => undefined, () => undefined);
     try {
-      const read = await this.#agentReads.ask(() => this.#backend.chooseAgent(agent.id));
-      if (read !== undefined) this.agent = read.answer;
-    } catch {
-      // A problem nobody asked for would be in the way; a press of Call tells what is wrong.
+      const read = await asked;
+      if (read === undefined) return this.problem;
+      this.agent = read.answer;
+      this.#agentProblem = null;
+      return null;
+    } catch (reason) {
+      const problem = asProblem(reason);
+      this.#agentProblem = problem;
+      if (NOT_THIS_AGENT.has(problem.code) && this.agent?.id === agent.id) this.agent = null;
+      return problem;
     }
   }
 
   forgetAgent(): void {
     this.#agentReads.drop();
+    this.#agentProblem = null;
     this.agent = null;
   }
 
@@ -132,8 +149,10 @@ export class Dial {
     this.#pressing = true;
     this.#hold();
     try {
-      // What is dialled is what was shown: the press waits until the preview of this text is on screen.
-      await this.#previewing;
+      // What is dialled is what was shown: the press waits until the preview of this text is on screen,
+      // and for the server to say that the agent is the one who was chosen.
+      if (this.preview.typed === typed && this.preview.verdict === 'empty') this.#numberChanged();
+      await Promise.all([this.#previewing, atMost(CONFIRM_MS, this.#confirming)]);
       await tick();
       if (this.typed !== typed || this.country !== country || this.agent?.id !== agent.id) return;
       const { verdict, e164 } = this.preview;
@@ -151,7 +170,10 @@ export class Dial {
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);
     } catch (reason) {
-      this.problem = asProblem(reason);
+      const problem = asProblem(reason);
+      // Why the agent could not be read says more than that there is none.
+      this.problem = problem.code === 'agent_missing' ? (this.#agentProblem ?? problem) : problem;
+      if (problem.code === 'number_changed') this.#previewing = this.#read(typed, country);
     } finally {
       this.#pressing = false;
     }
@@ -194,4 +216,11 @@ export class Dial {
       this.problem = asProblem(reason);
     }
   }
+}
+
+/** Resolves with `wanted`, or after `ms` without it. */
+function atMost(ms: number, wanted: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  return Promise.race([wanted, limit]).finally(() => clearTimeout(timer));
 }

@@ -222,6 +222,7 @@ export type ListedKey =
   | 'settings-url-note'
   | 'settings-client-id'
   | 'settings-client-secret'
+  | 'settings-secret-elsewhere'
   | 'settings-secret-note'
   | 'settings-secret-in-keyring'
   | 'settings-secret-this-run'
