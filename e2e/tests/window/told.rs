@@ -26,9 +26,9 @@ pub(crate) async fn told(page: &Page, code: &str) -> Result<String, Trouble> {
 pub(crate) async fn told_of(page: &Page, code: &str, what: &str) -> Result<String, Trouble> {
     let words = until(&format!("the problem {code}"), IN_TIME, async || {
         let all: Vec<Vec<String>> = serde_json::from_value(page.script(PROBLEMS, &[]).await?)?;
-        let found = all.iter().find(|words| {
-            words[0] == code && words[1] == "seen" && words.concat().contains(what)
-        });
+        let found = all
+            .iter()
+            .find(|words| words[0] == code && words[1] == "seen" && words.concat().contains(what));
         match found {
             Some(words) => Ok(Some(words.clone())),
             None => Err(Trouble::new(format!("on the page are {all:?}"))),
