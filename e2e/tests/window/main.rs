@@ -1,10 +1,12 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
+mod accessibility;
 mod data;
 mod data_failures;
 mod dialect_pairs;
 mod dialects;
 mod expired;
+mod keyboard;
 mod keyring;
 mod keyring_failures;
 mod main_job;
@@ -13,6 +15,7 @@ mod one_click;
 mod opens;
 mod page_rules;
 mod page_security;
+mod pictures;
 mod reaching;
 mod remembers;
 mod reserved_numbers;

@@ -1,0 +1,166 @@
+//! The main job by keyboard alone: real keys from the display, no mouse.
+
+use ringfor_e2e::{App, Desktop, PATIENCE, Page, SandboxProcess, Start, Tested, Trouble, until};
+
+use crate::AGENT;
+
+/// What the focus is on: its `data-testid`, else its id.
+const FOCUS: &str = "
+    const { dataset, id } = document.activeElement;
+    return dataset.testid ?? id;
+";
+
+/// More stops than any screen has.
+const STOPS: usize = 20;
+
+/// A person with a keyboard.
+struct Keys<'a> {
+    desktop: &'a Desktop,
+    page: &'a Page,
+}
+
+impl Keys<'_> {
+    fn press(&self, key: &str) -> Tested {
+        self.desktop.xdotool(&["key", key])?;
+        Ok(())
+    }
+
+    fn write(&self, text: &str) -> Tested {
+        self.desktop.xdotool(&["type", "--delay", "20", text])?;
+        Ok(())
+    }
+
+    async fn focus(&self) -> Result<String, Trouble> {
+        let focus = self.page.script(FOCUS, &[]).await?;
+        Ok(focus.as_str().unwrap_or_default().to_owned())
+    }
+
+    async fn focus_comes_to(&self, wanted: &str) -> Tested {
+        until(&format!("the focus is on {wanted}"), PATIENCE, async || {
+            let now = self.focus().await?;
+            if now == wanted {
+                Ok(Some(()))
+            } else {
+                Err(Trouble::new(format!("it is on {now:?}")))
+            }
+        })
+        .await
+    }
+
+    /// Presses Tab (or Shift+Tab) until the focus is where it is wanted, and checks that it can be seen.
+    async fn go(&self, key: &str, wanted: &str) -> Tested {
+        let mut met = Vec::new();
+        for _ in 0..STOPS {
+            let before = self.focus().await?;
+            if before == wanted {
+                return self.ring_is_seen(wanted).await;
+            }
+            self.press(key)?;
+            // The key goes through the display; the page has it a moment later.
+            let moved = until("the focus moves", PATIENCE, async || {
+                Ok((self.focus().await? != before).then_some(()))
+            });
+            moved.await?;
+            met.push(before);
+        }
+        Err(Trouble::new(format!(
+            "{key} came to {met:?}, not to {wanted}"
+        )))
+    }
+
+    async fn ring_is_seen(&self, what: &str) -> Tested {
+        let ring = "
+            const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2";
+        let seen = self.page.script(ring, &[]).await?;
+        assert_eq!(seen, true, "nothing shows that the focus is on {what}");
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn from_the_first_run_to_a_call_in_the_sandbox() -> Tested {
+    let desktop = Desktop::open().await?;
+    let app = App::first_run(&desktop).await?;
+    let page = app.page();
+    page.find("onboarding-sandbox").await?;
+    app.focus(&desktop)?;
+    let keys = Keys {
+        desktop: &desktop,
+        page,
+    };
+    keys.go("Tab", "onboarding-sandbox").await?;
+    keys.press("Return")?;
+    page.find("agent-input").await?;
+    call(&keys).await
+}
+
+#[tokio::test]
+async fn from_the_first_run_to_a_call_through_a_connection() -> Tested {
+    let mut desktop = Desktop::open().await?;
+    let sandbox = SandboxProcess::start(&mut desktop, &[])?;
+    let start = Start::with_data_in(desktop.data_dir()).and_hosts_at(sandbox.base_url());
+    let app = App::open(&desktop, start).await?;
+    let page = app.page();
+    page.find("onboarding-connect").await?;
+    app.focus(&desktop)?;
+    let keys = Keys {
+        desktop: &desktop,
+        page,
+    };
+    keys.go("Tab", "onboarding-connect").await?;
+    keys.press("Return")?;
+    page.find("settings-client-id").await?;
+    keys.go("Tab", "settings-client-id").await?;
+    keys.write(sandbox.client_id())?;
+    keys.go("Tab", "settings-client-secret").await?;
+    keys.write(sandbox.client_secret())?;
+    keys.press("Return")?;
+    page.find("agent-input").await?;
+    call(&keys).await?;
+    assert_eq!(sandbox.calls().await?.len(), 1);
+    Ok(())
+}
+
+/// From the dial card to a live call, then to the attempt in the history, to Settings and back.
+async fn call(keys: &Keys<'_>) -> Tested {
+    let page = keys.page;
+    keys.focus_comes_to("agent-input").await?;
+    keys.write(AGENT)?;
+    let offered = "return document.querySelector('[data-testid=\"agent-option\"][aria-selected=\"true\"]')?.dataset.email";
+    until("the agent is offered", PATIENCE, async || {
+        Ok((page.script(offered, &[]).await? == AGENT).then_some(()))
+    })
+    .await?;
+    keys.press("Return")?;
+    keys.focus_comes_to("number-input").await?;
+    keys.write("4155552671")?;
+    page.wait_for_attribute("number-preview", "data-e164", "+14155552671")
+        .await?;
+    keys.press("Return")?;
+    page.wait_for_attribute("live-call", "data-state", "ringing_agent")
+        .await?;
+    let rows = page.rows().await?;
+    assert_eq!(rows.len(), 1, "{rows:?}");
+
+    let open = "return document.activeElement.closest('[data-testid=\"history-row\"]') !== null";
+    for _ in 0..STOPS {
+        if page.script(open, &[]).await? == true {
+            break;
+        }
+        keys.press("Tab")?;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    keys.ring_is_seen("the row").await?;
+    keys.press("Return")?;
+    page.find("timeline").await?;
+
+    keys.go("shift+Tab", "settings-open").await?;
+    keys.press("Return")?;
+    keys.focus_comes_to("settings-tab-connection").await?;
+    keys.press("Down")?;
+    keys.focus_comes_to("settings-tab-calling").await?;
+    page.find("settings-country").await?;
+    keys.press("Escape")?;
+    keys.focus_comes_to("settings-open").await
+}
