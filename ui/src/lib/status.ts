@@ -5,6 +5,7 @@ import { dashed, t } from './text';
 import { length } from './when';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'unsure' | 'busy' | 'quiet-text';
+export type ProblemTone = 'bad' | 'warn' | 'unsure' | 'calm';
 export type IconName =
   | 'check' | 'cross' | 'question' | 'phone' | 'ring' | 'dots' | 'ended' | 'warning' | 'info'
   | 'gear' | 'search' | 'down' | 'right' | 'copy' | 'external' | 'person' | 'cloud' | 'flask' | 'refresh' | 'back';
@@ -37,6 +38,12 @@ export function statusOf(attempt: AttemptView): Status {
     return { icon: 'check', tone: 'good', word };
   }
   return { icon: 'ended', tone: 'quiet-text', word: reason === null ? t('call-state-ended') : t(`end-reason-${dashed(reason)}`) };
+}
+
+/** How the problem of an attempt is shown. What the person did on purpose is no alarm. */
+export function problemTone({ outcome, problem }: AttemptView): ProblemTone {
+  if (problem?.code === 'cancelled') return 'calm';
+  return outcome === 'unknown' ? 'unsure' : outcome === 'placed' ? 'warn' : 'bad';
 }
 
 function outcomeStatus(outcome: Outcome): Status {
