@@ -46,7 +46,7 @@ const TO_DRIVE: &[Need] = &[
     program("dbus-daemon", "dbus-daemon"),
     program("gnome-keyring", "gnome-keyring-daemon"),
     program("libsecret-tools", "secret-tool"),
-    program("util-linux", "setpriv"),
+    program("util-linux", "unshare"),
     Need {
         package: "fonts-dejavu-core",
         proof: Proof::Unseen,

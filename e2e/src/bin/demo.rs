@@ -43,7 +43,12 @@ async fn demo() -> Result<(), Trouble> {
     // While they talk the window has most to show.
     let picture = desktop.picture("demo")?;
     let row = page.wait_until_over(A_CALL).await?;
-    println!("    history: {}", row.text.replace('\n', " | "));
+    let words: Vec<&str> = row
+        .text
+        .split('\n')
+        .filter(|word| !word.is_empty())
+        .collect();
+    println!("    history: {}", words.join(" | "));
     println!(
         "    {} {}, conversation {}",
         row.outcome, row.end_reason, row.conversation_id
