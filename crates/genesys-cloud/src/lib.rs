@@ -1,12 +1,16 @@
 //! A client for the parts of the Genesys Cloud Platform API that placing calls on behalf of an agent needs.
 //!
-//! It knows how to sign in ([`ClientConfig`]), to find an agent, to place a call and to read how the call goes.
-//! It stores nothing and knows nothing of a user interface.
+//! It knows how to sign in ([`ClientConfig`]), to find an agent, to place a call, to hear ([`notifications`]) and to
+//! read how the call goes, to hang it up, and to look for calls whose id was lost ([`Search`]). It stores nothing, knows
+//! nothing of a user interface, and decides neither whom to follow nor when.
 //!
 //! * All traffic goes through a [`transport::Transport`], and all waiting through a [`clock::Clock`], so a server's
 //!   router in memory with simulated time can stand in for the network.
 //! * The API has no idempotency key. [`Client::place_call`] sends its request again only where it is certain that the
 //!   first one was not acted on, and every [`Error`] says in [`ErrorFacts::acted`] whether it can have been.
+//! * What may be sent again is: reads, subscriptions and hanging up. Making a channel is not, because each try could leave
+//!   one behind.
+//! * Where the server denies something to these credentials, [`ErrorFacts::denied`] says why.
 //! * A look-up that comes back with somebody else is an error, never an agent.
 //! * No error holds a token or the secret.
 //!
@@ -36,3 +40,6 @@ pub use error::{Acted, Denied, Error, ErrorDetail, ErrorFacts, ErrorKind, Operat
 pub use hosts::{HostField, Hosts, HostsError, HostsErrorKind};
 pub use region::Region;
 pub use search::{FoundCall, Interval, Search};
+
+#[cfg(test)]
+mod reader_tests;

@@ -58,9 +58,7 @@ struct HttpSocket {
 }
 
 impl HttpSocket {
-    /// What is read from here on: nothing.
-    fn broken(&mut self, error: &Error) -> TransportError {
-        self.socket = None;
+    fn failed(&self, error: &Error) -> TransportError {
         TransportError::new(kind_of(error), &*self.host, Sent::Maybe)
     }
 }
@@ -77,7 +75,10 @@ impl Socket for HttpSocket {
                         self.socket = None;
                         return None;
                     }
-                    Some(Err(error)) => return Some(Err(self.broken(&error))),
+                    Some(Err(error)) => {
+                        self.socket = None;
+                        return Some(Err(self.failed(&error)));
+                    }
                 }
             }
         })
@@ -89,10 +90,8 @@ impl Socket for HttpSocket {
                 let kind = TransportErrorKind::Reset;
                 return Err(TransportError::new(kind, &*self.host, Sent::No));
             };
-            match socket.send(Message::Text(text)).await {
-                Ok(()) => Ok(()),
-                Err(error) => Err(self.broken(&error)),
-            }
+            let sent = socket.send(Message::Text(text)).await;
+            sent.map_err(|error| self.failed(&error))
         })
     }
 }

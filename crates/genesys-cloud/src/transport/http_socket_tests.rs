@@ -80,6 +80,15 @@ async fn writing(bytes: Vec<u8>) -> Url {
     url
 }
 
+/// What is received first from a server that writes `bytes`: an error, after which nothing comes.
+async fn first_error(bytes: Vec<u8>) -> TransportErrorKind {
+    let mut socket = open(writing(bytes).await).await.unwrap();
+    let received = tokio::time::timeout(Duration::from_secs(10), socket.receive());
+    let error = received.await.unwrap().unwrap().unwrap_err();
+    assert!(socket.receive().await.is_none());
+    error.kind
+}
+
 #[tokio::test]
 async fn texts_travel_both_ways_and_nothing_else_is_told() {
     let url = serving(|mut socket| async move {
@@ -204,17 +213,13 @@ async fn a_text_that_never_ends_is_cut_off() {
     };
     let mut bytes = piece(0x01);
     (0..64).for_each(|_| bytes.extend(piece(0x00)));
-    let mut socket = open(writing(bytes).await).await.unwrap();
-    let error = socket.receive().await.unwrap().unwrap_err();
-    assert_eq!(error.kind, TransportErrorKind::BodyTooLarge);
+    assert_eq!(first_error(bytes).await, TransportErrorKind::BodyTooLarge);
 }
 
 #[tokio::test]
 async fn a_frame_that_claims_to_be_huge_is_refused_before_it_is_read() {
     let bytes = vec![0x81, 127, 0x7f, 255, 255, 255, 255, 255, 255, 255, b'x'];
-    let mut socket = open(writing(bytes).await).await.unwrap();
-    let error = socket.receive().await.unwrap().unwrap_err();
-    assert_eq!(error.kind, TransportErrorKind::BodyTooLarge);
+    assert_eq!(first_error(bytes).await, TransportErrorKind::BodyTooLarge);
 }
 
 #[tokio::test]
@@ -228,11 +233,8 @@ async fn what_is_no_websocket_is_an_error() {
         &[0x81, 2, 0xff, 0xfe],
     ];
     for bytes in broken {
-        let mut socket = open(writing(bytes.to_vec()).await).await.unwrap();
-        let received = tokio::time::timeout(Duration::from_secs(5), socket.receive());
-        let error = received.await.unwrap().unwrap().unwrap_err();
-        assert_eq!(error.kind, TransportErrorKind::Other, "{bytes:?}");
-        assert!(socket.receive().await.is_none());
+        let kind = first_error(bytes.to_vec()).await;
+        assert_eq!(kind, TransportErrorKind::Other, "{bytes:?}");
     }
 }
 

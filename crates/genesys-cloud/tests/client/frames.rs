@@ -5,8 +5,8 @@ use genesys_cloud::notifications::Notification;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::arbitrary::any_json;
 use crate::server::*;
-use crate::survival::any_json;
 
 fn frame(topic: &str, body: Value) -> String {
     json!({"topicName": topic, "version": "2", "eventBody": body, "metadata": {"CorrelationId": "x"}})

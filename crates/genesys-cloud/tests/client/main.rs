@@ -8,6 +8,7 @@
 )]
 
 mod agents;
+mod arbitrary;
 mod calls;
 mod cancel;
 mod channels;

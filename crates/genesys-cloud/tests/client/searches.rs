@@ -198,6 +198,7 @@ async fn an_activity_query_asks_for_what_is_live() {
             entity("c-1", AGENT, json!({"metric": "oInteracting", "activityDate": "2026-11-21T08:00:09Z", "addressTo": "+14155552671"})),
             entity("c-2", AGENT, json!({"direction": "inbound"})),
             entity("c-3", "somebody-else", json!({})),
+            entity("c-1", AGENT, json!({"activityDate": "2026-11-21T08:00:05Z"})),
             {"conversationId": "c-4", "activityDate": "soon"},
             {"userId": AGENT},
         ]},

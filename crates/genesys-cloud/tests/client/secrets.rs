@@ -2,10 +2,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use genesys_cloud::{Dialect, Error};
+use genesys_cloud::{Dialect, Error, Interval};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
+use crate::channels::channel_reply;
 use crate::server::*;
 
 /// The secret in every form it travels in.
@@ -55,6 +56,16 @@ async fn every_error(server: &Server, dialect: Dialect) -> Vec<Error> {
         client.call(CONVERSATION).await.map(drop).unwrap_err(),
     ];
     errors.extend(client.check_token().await.err());
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    let around = Interval::around(now, std::time::Duration::from_secs(60));
+    errors.extend([
+        client.hang_up(CONVERSATION, "p", AGENT).await.unwrap_err(),
+        client.disconnect(CONVERSATION).await.unwrap_err(),
+        client.create_channel().await.unwrap_err(),
+        client.active_calls().await.unwrap_err(),
+        client.analytics_calls(AGENT, around).await.unwrap_err(),
+        client.analytics_activity(AGENT).await.unwrap_err(),
+    ]);
     errors
 }
 
@@ -96,6 +107,22 @@ async fn neither_does_a_token_host_that_does() {
             assert_clean(&error);
             assert_eq!(error.code.as_deref(), Some("invalid_client"));
         }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn neither_does_a_subscription_that_was_rejected() {
+    for code in [401, 403, 404, 429, 500] {
+        let server = Server::new(move |seen, _| match seen.method.as_str() {
+            "POST" if seen.path.ends_with("/channels") => channel_reply(),
+            _ => echo(seen, code),
+        });
+        let client = server.client(Dialect::Platform);
+        let channel = client.create_channel().await.unwrap();
+        let told = channel.subscribe_only(&[AGENT]).await;
+        assert_clean(&told);
+        assert_eq!(told.is_ok(), code == 403);
+        assert_clean(&channel.exists().await);
     }
 }
 

@@ -1,46 +1,16 @@
 //! Whatever a server answers, the client gives a value or a typed error, and never repeats a call.
 
-use genesys_cloud::{Acted, Dialect};
+use std::time::Duration;
+
+use genesys_cloud::{Acted, Dialect, HungUp, Interval};
+use jiff::Timestamp;
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
+use crate::arbitrary::any_body;
+use crate::channels::channel_reply;
 use crate::server::*;
-
-/// Keys that the API uses.
-const KEYS: &[&str] = &[
-    "id",
-    "name",
-    "email",
-    "state",
-    "station",
-    "effectiveStation",
-    "presence",
-    "presenceDefinition",
-    "systemPresence",
-    "routingStatus",
-    "status",
-    "conversationSummary",
-    "call",
-    "contactCenter",
-    "active",
-    "participants",
-    "purpose",
-    "user",
-    "errorInfo",
-    "code",
-    "message",
-    "attributes",
-    "startTime",
-    "results",
-    "entities",
-    "errors",
-    "details",
-    "messageParams",
-    "access_token",
-    "expires_in",
-    "error",
-];
 
 /// Headers that the client reads.
 const HEADERS: &[&str] = &[
@@ -50,48 +20,6 @@ const HEADERS: &[&str] = &[
     "inin-ratelimit-reset",
     "inin-correlation-id",
 ];
-
-/// JSON made of the keys and values the API uses, in places where they do not belong.
-pub(crate) fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        Just(json!(AGENT)),
-        Just(json!(CONVERSATION)),
-        Just(json!("a@b.c")),
-        Just(json!("2026-11-21T08:00:00Z")),
-        ".{0,20}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(5, 64, 8, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            prop::collection::vec((prop::sample::select(KEYS), inner), 0..8).prop_map(|fields| {
-                fields
-                    .into_iter()
-                    .map(|(key, value)| (key.to_owned(), value))
-                    .collect::<serde_json::Map<_, _>>()
-                    .into()
-            }),
-        ]
-    })
-}
-
-fn any_body() -> impl Strategy<Value = Vec<u8>> {
-    prop_oneof![
-        4 => any_json().prop_map(|value| value.to_string().into_bytes()),
-        // Cut off anywhere, also inside a character.
-        2 => (any_json(), any::<prop::sample::Index>()).prop_map(|(value, index)| {
-            let bytes = value.to_string().into_bytes();
-            let end = index.index(bytes.len() + 1);
-            bytes[..end].to_vec()
-        }),
-        1 => prop::collection::vec(any::<u8>(), 0..200),
-        1 => Just(b"<!doctype html><html><body>Sign in to the hotel's network</body></html>".to_vec()),
-        1 => Just(b"[".repeat(100_000)),
-    ]
-}
 
 fn any_headers() -> impl Strategy<Value = Vec<(&'static str, String)>> {
     let values = prop_oneof![
@@ -160,6 +88,55 @@ proptest! {
             if let Ok(call) = client.call(CONVERSATION).await {
                 assert!(call.id.is_none_or(|id| id == CONVERSATION));
             }
+        });
+    }
+
+    #[test]
+    fn every_answer_to_what_follows_a_call_is_survived(
+        code in prop_oneof![3 => Just(200_u16), 1 => 200_u16..600],
+        body in any_body(),
+        headers in any_headers(),
+    ) {
+        in_simulated_time(async move {
+            let server = Server::new(move |seen, _| {
+                if seen.path == "/api/v2/notifications/channels" {
+                    return channel_reply();
+                }
+                let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                with_headers(code, &headers, body.clone())
+            });
+            let client = server.client(Dialect::Platform);
+            let ok = (200..300).contains(&code);
+            for ended in [client.hang_up(CONVERSATION, "p", AGENT).await, client.disconnect(CONVERSATION).await] {
+                assert_eq!(ended == Ok(HungUp::Accepted), ok);
+            }
+            if let Ok(calls) = client.active_calls().await {
+                assert!(ok && calls.iter().all(|call| call.id.is_some()));
+            }
+            let around = Interval::around(Timestamp::UNIX_EPOCH, Duration::from_secs(60));
+            let found = [client.analytics_calls(AGENT, around).await, client.analytics_activity(AGENT).await];
+            for search in found.into_iter().flatten() {
+                assert!(ok && search.calls.iter().all(|call| !call.conversation_id.is_empty()));
+            }
+            let channel = client.create_channel().await.unwrap();
+            if let Ok(told) = channel.subscribe(&[AGENT, "other"]).await {
+                assert!(ok || code == 403 || code == 400);
+                assert_eq!(told.len(), 2);
+            }
+            if let Ok(exists) = channel.exists().await {
+                assert_eq!(exists, ok);
+                assert!(ok || code == 404);
+            }
+        });
+    }
+
+    #[test]
+    fn every_answer_for_a_channel_is_survived(code in 200_u16..600, body in any_body()) {
+        in_simulated_time(async move {
+            let server = Server::new(move |_, _| status(code, body.clone()));
+            let made = server.client(Dialect::Platform).create_channel().await;
+            assert!(made.is_err() || (200..300).contains(&code));
+            assert!(server.asked().len() <= 2);
         });
     }
 
