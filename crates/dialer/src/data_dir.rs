@@ -102,12 +102,11 @@ impl DataDir {
     }
 }
 
-/// Makes the directory, readable for its user only. One that was there is narrowed only where it is
-/// empty or ours: a directory that is shared for other purposes keeps its mode.
+/// Makes the directory, readable for its user only. One that was there is narrowed only while it is
+/// empty: a directory that is shared for other purposes, or that its user has opened since, keeps its mode.
 fn create(path: &Path) -> io::Result<()> {
     if path.is_dir() {
-        let ours = path.join(DATABASE).exists() || path.read_dir()?.next().is_none();
-        if ours {
+        if path.read_dir()?.next().is_none() {
             narrow(path);
         }
         return Ok(());

@@ -62,13 +62,16 @@ mod modes {
     }
 
     #[test]
-    fn wide_modes_are_narrowed_where_the_directory_is_ours() {
+    fn an_empty_directory_is_narrowed_once_and_its_files_always() {
         let place = TempDir::new().unwrap();
-        drop(open(place.path()).unwrap());
         set_mode(place.path(), 0o755);
-        set_mode(&place.path().join("ringfor.db"), 0o644);
         drop(open(place.path()).unwrap());
         assert_eq!(mode(place.path()), 0o700);
+        // Its user may open it on purpose.
+        set_mode(place.path(), 0o750);
+        set_mode(&place.path().join("ringfor.db"), 0o644);
+        drop(open(place.path()).unwrap());
+        assert_eq!(mode(place.path()), 0o750);
         assert_eq!(mode(&place.path().join("ringfor.db")), 0o600);
     }
 
@@ -76,8 +79,10 @@ mod modes {
     fn a_directory_with_other_things_in_it_keeps_its_mode() {
         let place = TempDir::new().unwrap();
         std::fs::write(place.path().join("something"), "").unwrap();
-        set_mode(place.path(), 0o755);
-        DataDir::open(place.path()).unwrap();
-        assert_eq!(mode(place.path()), 0o755);
+        set_mode(place.path(), 0o777);
+        for _ in 0..2 {
+            drop(open(place.path()).unwrap());
+            assert_eq!(mode(place.path()), 0o777);
+        }
     }
 }

@@ -151,3 +151,19 @@ async fn agents_seen_are_kept_per_profile_the_last_one_first() {
     assert_eq!(agents.get("q", "3").await.unwrap(), Some(agent("3", "Zoë")));
     assert_eq!(agents.get("q", "1").await.unwrap(), None);
 }
+
+/// Which dialect it is decides where the secret is sent, so it is not guessed.
+#[tokio::test]
+async fn a_dialect_that_is_not_known_is_a_problem() {
+    let (place, log) = fresh();
+    log.profiles().save(profile("p")).await.unwrap();
+    let db = rusqlite::Connection::open(place.path().join("ringfor.db")).unwrap();
+    db.execute_batch("PRAGMA ignore_check_constraints = ON; UPDATE profiles SET dialect = 'new';")
+        .unwrap();
+    for read in [
+        log.profiles().get("p").await.map(drop),
+        log.profiles().list().await.map(drop),
+    ] {
+        assert_eq!(read.unwrap_err().code, ProblemCode::DatabaseDamaged);
+    }
+}
