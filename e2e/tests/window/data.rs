@@ -133,7 +133,8 @@ async fn a_read_only_data_directory() -> Tested {
         .await?;
     assert!(!app.page().has("dial-button").await?, "Call without a log");
     desktop.picture("read-only")?;
-    drop(app);
+    // Not only dropped: the next one must not meet it on the bus while it ends.
+    app.close(&desktop).await?;
     call_is_there(&desktop).await?;
     assert_eq!(sandbox.call_requests().await?, 1);
     Ok(())

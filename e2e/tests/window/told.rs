@@ -14,6 +14,11 @@ return [...document.querySelectorAll('[data-testid="problem"]')].map((card) => {
 });
 "#;
 
+/// A picture shows what was drawn last.
+const DRAWN: &str = "
+return await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100)));
+";
+
 /// Longer than the longest time-out that ends in a problem, repetitions included.
 const IN_TIME: Duration = Duration::from_secs(45);
 
@@ -35,6 +40,7 @@ pub(crate) async fn told_of(page: &Page, code: &str, what: &str) -> Result<Strin
         }
     })
     .await?;
+    page.script(DRAWN, &[]).await?;
     let [title, cause, fix] = &words[2..] else {
         return Err(Trouble::new(format!("not title, cause and fix: {words:?}")));
     };
