@@ -476,10 +476,37 @@ problem-not-found = Not there any more
     .cause = The server does not know what it was asked for. It may have been deleted.
     .fix = Choose the agent again. If it stays, check the region in Settings.
     .who = you
+problem-again-live = { $agent } is on a call
+    .cause = A call to { $number } that was placed for { $agent } has not ended.
+    .fix = Hang up or wait for its end, or call all the same.
+    .who = you
+problem-again-unknown = The last call for { $agent } may have been made
+    .cause = Whether the call to { $number } was made is not known.
+    .fix = Check the agent’s phone and Genesys Cloud, then call all the same.
+    .who = you
+problem-again-same-number = { $number } was called a moment ago
+    .cause = A call to this number was asked for { $seconds } seconds ago, for { $agent }.
+    .fix = Check that you mean to call this number again, then call all the same.
+    .who = you
 problem-refused = The server refused the call
     .cause = It said: { $message }
     .fix = Copy the details and ask an administrator what they mean. No call was made.
     .who = administrator
+
+# Following a call
+
+problem-feed-rejected = Calls of this agent are not told as they happen
+    .cause = Genesys Cloud does not let this OAuth client listen to the agent’s calls.
+    .fix = Calls are read instead, which shows changes a little later. An administrator can add the permission to the client’s role.
+    .who = administrator
+problem-feed-evicted = Others use up the channels of this OAuth client
+    .cause = Genesys Cloud keeps 20 notification channels for a client. Ringfor’s was taken away twice in ten minutes.
+    .fix = Calls are read instead, which shows changes a little later. An administrator can make an OAuth client of its own for Ringfor.
+    .who = administrator
+problem-hang-up-denied = { $agent } cannot be hung up for
+    .cause = The OAuth client may not hang up for the agent, or the call goes on without the agent.
+    .fix = You can end the whole call for everybody on it instead.
+    .who = you
 
 # Reaching the server
 
@@ -504,12 +531,16 @@ problem-answer-timeout = No answer from { $host }
         [token] The sign-in did not answer within { $seconds } seconds. No call was made.
         [look_up] Looking up the agent took longer than { $seconds } seconds. No call was made.
         [read_call] The state of the call could not be read within { $seconds } seconds.
+        [hang_up] The call could not be hung up within { $seconds } seconds.
+        [socket] Changes of calls are not told within { $seconds } seconds.
        *[place_call] Nothing came back within { $seconds } seconds. The call may have been made.
     }
     .fix = { $step ->
         [token] Check the network connection, then try again.
         [look_up] Check the network connection, then try again.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
     }
     .who = you
@@ -518,12 +549,16 @@ problem-connection-lost = The connection broke before the answer
         [token] The sign-in at { $host } broke off. No call was made.
         [look_up] Looking up the agent at { $host } broke off. No call was made.
         [read_call] The state of the call could not be read from { $host }.
+        [hang_up] The call could not be hung up: nothing came back from { $host }.
+        [socket] Changes of calls are not told: { $host } cut the connection.
        *[place_call] The call was sent to { $host }, but no answer arrived. It may have been made.
     }
     .fix = { $step ->
         [token] Check the network connection, then try again.
         [look_up] Check the network connection, then try again.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
     }
     .who = you
@@ -532,12 +567,16 @@ problem-server-error = The server had an error
         [token] The sign-in answered with status { $status }. No call was made.
         [look_up] The look-up of the agent was answered with status { $status }. No call was made.
         [read_call] The state of the call could not be read: status { $status }.
+        [hang_up] The call could not be hung up: status { $status }.
+        [socket] Changes of calls are not told: status { $status }.
        *[place_call] It answered with status { $status }. Whether the call was made is not certain.
     }
     .fix = { $step ->
         [token] Try again in a moment. If it stays, tell an administrator.
         [look_up] Try again in a moment. If it stays, tell an administrator.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again. If it stays, tell an administrator.
     }
     .who = administrator
@@ -551,6 +590,8 @@ problem-answer-unreadable = The answer could not be read
         [token] Check the region or the addresses and the dialect in Settings, and whether a proxy asks to sign in.
         [look_up] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
     }
     .who = you

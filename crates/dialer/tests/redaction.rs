@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 
 use dialer::view::DialectName;
 use genesys_sandbox::{DEFAULT_CLIENT_SECRET, Fault};
-use support::{AGENT, NUMBER, ON_BEHALF, Ready, form, pass};
+use support::{AGENT, NUMBER, ON_BEHALF, Ready, form, pass, until};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -66,7 +66,7 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         .into_iter()
         .chain(["+1 202 555 0108", "+1 202 555 0109"])
     {
-        ready.end(number).await;
+        end(&ready, number).await;
     }
     for fault in [
         Fault::Garbage,
@@ -75,12 +75,12 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         Fault::DropBefore,
     ] {
         ready.world.fault(ON_BEHALF, fault);
-        ready.end(NUMBER).await;
+        end(&ready, NUMBER).await;
     }
     ready.world.sql(
         "CREATE TRIGGER no_outcome BEFORE UPDATE ON attempts BEGIN SELECT RAISE(FAIL, 'no'); END;",
     );
-    ready.press(NUMBER).await;
+    ready.press_again(NUMBER).await;
     pass(60).await;
     ready.world.sql("DROP TRIGGER no_outcome");
     assert!(
@@ -125,4 +125,9 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         let line = logged.lines().find(|line| line.contains(hidden));
         assert_eq!(line, None, "{hidden:?} is in the log");
     }
+}
+
+async fn end(ready: &Ready, typed: &str) {
+    let pressed = ready.press_again(typed).await;
+    until(&ready.dialer, pressed.id, |attempt| !attempt.live).await;
 }
