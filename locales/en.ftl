@@ -472,6 +472,10 @@ problem-cancelled = Canceled before the call was made
     .cause = Cancel was pressed before anything was sent.
     .fix = Nothing needs to be done. Press Call to call after all.
     .who = you
+problem-pressed-too-long-ago = Not called: Call was pressed too long ago
+    .cause = Something held the call up, for example a computer that slept or a keyring that asked. By then nobody expects the phone to ring, so nothing was sent.
+    .fix = Press Call again if the call is still wanted.
+    .who = you
 problem-not-found = Not there any more
     .cause = The server does not know what it was asked for. It may have been deleted.
     .fix = Choose the agent again. If it stays, check the region in Settings.
@@ -554,6 +558,10 @@ problem-answer-unreadable = The answer could not be read
        *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
     }
     .who = you
+problem-call-unreadable = A call cannot be followed
+    .cause = Genesys Cloud accepted the call, but does not tell how it goes on. The call itself is not affected.
+    .fix = Look the call up in Genesys Cloud. Ask an administrator whether the role of the OAuth client may see calls.
+    .who = administrator
 problem-process-ended = Ringfor ended before the answer came
     .cause = It was closed or stopped between sending the call and hearing back. The call may have been made.
     .fix = Check the agent’s phone and Genesys Cloud before you call again.
