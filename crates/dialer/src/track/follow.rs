@@ -6,6 +6,7 @@ use std::time::Duration;
 use genesys_cloud::{CallSnapshot, Client, ErrorKind};
 use jiff::Timestamp;
 
+use super::patience::Patience;
 use super::reading::{Reading, read};
 use super::schedule;
 use crate::attempt::{AttemptId, CallState, EndReason};
@@ -13,13 +14,12 @@ use crate::core::Core;
 use crate::dial::Ledger;
 use crate::log::{Attempt, CallStateRecord};
 use crate::problem::{Problem, ProblemCode};
-
-/// How long after placing a call the server may not know it yet.
-const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
+use crate::trouble::{About, problem_of};
 
 /// Follows a call of [`Core::live`] until it has ended or the program closes.
 ///
-/// A read that fails does not end a call; a server that no longer knows it does, as `unclear`.
+/// A read that fails does not end a call; a server that no longer knows it does, as `unclear`, and so
+/// does a day without a leg of it.
 pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger) {
     let Some(call) = core.live.get(id) else {
         return;
@@ -28,6 +28,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         return;
     };
     let placed_at = call.attempt.outcome_at.unwrap_or(call.attempt.created_at);
+    let mut patience = Patience::begin(core, placed_at);
     let mut failures = 0;
     let mut seen_before = call.attempt.created_at;
     if call.attempt.call_state.is_none() {
@@ -36,7 +37,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
             .await;
     }
     // A call of an earlier run may have ended long ago: it is read at once.
-    let mut wait = if is_young(core, placed_at) {
+    let mut wait = if patience.is_young(core) {
         schedule::wait(Duration::ZERO, core.live.count(), 0)
     } else {
         Duration::ZERO
@@ -54,6 +55,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         match read_once(core, &call.attempt, &conversation_id).await {
             Read::Seen(snapshot) => {
                 failures = 0;
+                patience.read(core, !snapshot.participants.is_empty());
                 let reading = read(&snapshot, &call.attempt.agent_id);
                 let clock = OurClock {
                     sent_at: call.attempt.sending_at.unwrap_or(placed_at),
@@ -71,13 +73,14 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
                 }
                 seen_before = read_at;
             }
-            Read::Gone if is_young(core, placed_at) => failures += 1,
+            Read::Gone if patience.is_young(core) => failures += 1,
             Read::Gone => {
                 tracing::info!(attempt = %id, "the server no longer knows the call");
-                let mut record = plain(CallState::Ended, core.clock.now());
-                record.end_reason = Some(EndReason::Unclear);
-                ledger.state(record).await;
-                return;
+                return ledger.state(unclear(core)).await;
+            }
+            Read::Refused(problem) => {
+                failures += 1;
+                patience.refused(core, problem);
             }
             Read::Failed => failures += 1,
             Read::Limited(asked_for) => {
@@ -85,15 +88,21 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
                 pause = asked_for;
             }
         }
+        if patience.is_over(core) {
+            tracing::warn!(attempt = %id, "the call could not be read for too long");
+            return ledger.state(unclear(core)).await;
+        }
         // What could not be written before may be written now.
         ledger.write().await;
-        wait = schedule::wait(since(core, placed_at), core.live.count(), failures).max(pause);
+        wait = schedule::wait(patience.age(core), core.live.count(), failures).max(pause);
     }
 }
 
 enum Read {
     Seen(CallSnapshot),
     Gone,
+    /// The server does not let it be read, and will not later.
+    Refused(Problem),
     Limited(Duration),
     Failed,
 }
@@ -114,11 +123,14 @@ async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Rea
     };
     match client.call(conversation_id).await {
         Ok(snapshot) => Read::Seen(snapshot),
-        Err(error) if error.kind == ErrorKind::NotFound => Read::Gone,
+        Err(error) if error.kind == ErrorKind::NotFound || error.status == Some(410) => Read::Gone,
         Err(error) => {
             tracing::warn!(attempt = %attempt.id, kind = ?error.kind, status = error.status, "the call could not be read");
             match error.retry_after {
                 Some(pause) => Read::Limited(pause.min(Duration::from_secs(180))),
+                None if error.kind == ErrorKind::Refused => {
+                    Read::Refused(problem_of(&error, &About::default()))
+                }
                 None => Read::Failed,
             }
         }
@@ -158,8 +170,10 @@ impl OurClock {
 
 /// What is new in `reading`. States only move forward.
 fn news(attempt: &Attempt, reading: &Reading, clock: &OurClock) -> Option<CallStateRecord> {
-    let last = attempt.call_state.map_or(0, rank);
-    if rank(reading.state) <= last {
+    if attempt
+        .call_state
+        .is_some_and(|last| last.step() >= reading.state.step())
+    {
         return None;
     }
     let connected_at = reading.connected_at.map(|told| clock.time_of(told));
@@ -178,16 +192,6 @@ fn news(attempt: &Attempt, reading: &Reading, clock: &OurClock) -> Option<CallSt
     })
 }
 
-fn rank(state: CallState) -> u8 {
-    match state {
-        CallState::Requested => 1,
-        CallState::RingingAgent => 2,
-        CallState::Dialing => 3,
-        CallState::Connected => 4,
-        CallState::Ended => 5,
-    }
-}
-
 fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
     CallStateRecord {
         state,
@@ -199,15 +203,9 @@ fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
     }
 }
 
-fn since(core: &Core, placed_at: Timestamp) -> Duration {
-    // A clock that was set back makes it young again, which only means more reads.
-    core.clock
-        .now()
-        .duration_since(placed_at)
-        .try_into()
-        .unwrap_or_default()
-}
-
-fn is_young(core: &Core, placed_at: Timestamp) -> bool {
-    since(core, placed_at) < MAY_BE_UNKNOWN_FOR
+fn unclear(core: &Core) -> CallStateRecord {
+    CallStateRecord {
+        end_reason: Some(EndReason::Unclear),
+        ..plain(CallState::Ended, core.clock.now())
+    }
 }

@@ -1,6 +1,7 @@
 //! Following a placed call until it has ended.
 
 mod follow;
+mod patience;
 mod reading;
 mod schedule;
 
