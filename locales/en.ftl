@@ -28,6 +28,10 @@ header-connection = { $name } · { $region }
 header-sandbox = Sandbox
 header-sandbox-note = no real calls are made
 notices-label = Notices
+feed-socket = Live
+feed-socket-note = Genesys Cloud tells of every change of a call as it happens.
+feed-poll = Reading
+feed-poll-note = Calls are read again and again, so a change can show a little later.
 
 ## Before there is a window (printed on the terminal by Rust)
 
@@ -125,6 +129,11 @@ live-waiting = { $seconds ->
 }
 live-talking = Talking for { $time }
 live-cancelling = Canceling…
+hang-up = Hang up
+hang-up-busy = Hanging up…
+hang-up-all-title = End the call for everybody on it?
+hang-up-all-yes = End for everybody
+hang-up-all-no = Leave it
 step-requested = Requested
 step-ringing-agent = Agent rings
 step-dialing = Dialing
@@ -138,6 +147,23 @@ state-ringing-agent = The agent’s phone is ringing.
 state-dialing = The agent has answered. The customer is being dialed.
 state-connected = The agent and the customer are talking.
 state-ended = The call is over.
+
+## What is looked up after an unknown outcome
+
+settling-searching = Looking for the call in Genesys Cloud.
+settling-searching-until = Looking for the call in Genesys Cloud, until { $until } at the latest.
+settling-found = The call was found in Genesys Cloud afterwards.
+settling-found-probably = Probably found in Genesys Cloud afterwards: the only call of this agent to this number at that time.
+settling-not-found = Searched in Genesys Cloud, and not found.
+settling-not-found-until = Searched in Genesys Cloud until { $until }, and not found.
+settling-could-not-search = The call could not be looked for in Genesys Cloud.
+settling-permission-missing = The call could not be looked for: the permission { $permission } is missing.
+settling-where = Where: { $where }
+settling-call-again = Call again
+searched-socket = news of the agent’s calls
+searched-active-calls = the agent’s calls that go on
+searched-activity = all calls that go on
+searched-analytics = the record of past calls
 
 ## Outcomes, call states and end reasons, as single words
 
@@ -472,6 +498,10 @@ problem-cancelled = Canceled before the call was made
     .cause = Cancel was pressed before anything was sent.
     .fix = Nothing needs to be done. Press Call to call after all.
     .who = you
+problem-pressed-too-long-ago = Not called: Call was pressed too long ago
+    .cause = Something held the call up, for example a computer that slept or a keyring that asked. By then nobody expects the phone to ring, so nothing was sent.
+    .fix = Press Call again if the call is still wanted.
+    .who = you
 problem-not-found = Not there any more
     .cause = The server does not know what it was asked for. It may have been deleted.
     .fix = Choose the agent again. If it stays, check the region in Settings.
@@ -595,6 +625,10 @@ problem-answer-unreadable = The answer could not be read
        *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
     }
     .who = you
+problem-call-unreadable = A call cannot be followed
+    .cause = Genesys Cloud accepted the call, but does not tell how it goes on. The call itself is not affected.
+    .fix = Look the call up in Genesys Cloud. Ask an administrator whether the role of the OAuth client may see calls.
+    .who = administrator
 problem-process-ended = Ringfor ended before the answer came
     .cause = It was closed or stopped between sending the call and hearing back. The call may have been made.
     .fix = Check the agent’s phone and Genesys Cloud before you call again.

@@ -39,6 +39,10 @@ impl Found {
             .cloned()
     }
 
+    fn forget(&self, profile: &Profile, id: &str) {
+        self.lock().remove(&(profile.id.clone(), id.to_owned()));
+    }
+
     fn lock(&self) -> MutexGuard<'_, HashMap<(String, String), Agent>> {
         // The map is whole at every moment, also after a panic elsewhere.
         self.agents.lock().unwrap_or_else(PoisonError::into_inner)
@@ -69,10 +73,10 @@ pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Pro
         email: Some(query.to_owned()),
         ..About::default()
     };
-    let found = if client.dialect().type_ahead() {
+    let found = if is_whole_email(query) {
+        by_email(&client, query).await
+    } else if client.dialect().type_ahead() {
         client.agents_by_prefix(query, LIST).await
-    } else if is_whole_email(query) {
-        client.agent_by_email(query).await.map(|agent| vec![agent])
     } else if recent.is_empty() {
         return Err(Problem::new(ProblemCode::AgentEmailNeeded));
     } else {
@@ -81,6 +85,17 @@ pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Pro
     let found = found.map_err(|error| problem_of(&error, &about))?;
     core.found.remember(&profile, &found);
     Ok(merge(&recent, &found))
+}
+
+/// The agent with this e-mail. Where nobody has it, it may be the beginning of a longer one.
+async fn by_email(client: &Client, email: &str) -> Result<Vec<Agent>, Error> {
+    match client.agent_by_email(email).await {
+        Ok(agent) => Ok(vec![agent]),
+        Err(error) if error.kind == ErrorKind::NotFound && client.dialect().type_ahead() => {
+            client.agents_by_prefix(email, LIST).await
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Chooses an agent: reads what decides whether a call can work, and remembers the agent.
@@ -98,8 +113,15 @@ pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView
     let remembered = core.log.agents_seen().get(&profile.id, agent_id).await?;
     let agent = match client.agent(agent_id).await {
         Ok(agent) => agent,
-        Err(error) => known_otherwise(core, &client, &profile, agent_id, &remembered, &error)?,
+        Err(error) => {
+            let known = known_otherwise(core, &client, &profile, agent_id, &remembered, &error);
+            match known {
+                Ok(agent) => agent,
+                Err(problem) => return Err(unless_gone(core, &profile, agent_id, problem).await),
+            }
+        }
     };
+    let is_active = is_active(&agent);
     let seen = AgentSeen {
         id: agent.id.clone(),
         name: agent.name.clone(),
@@ -113,6 +135,10 @@ pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView
     };
     let mut view = agent_view(&agent, true);
     view.email.clone_from(&seen.email);
+    if !is_active {
+        forget(core, &profile, agent_id).await?;
+        return Ok(view);
+    }
     let agents = core.log.agents_seen();
     agents.remember(&profile.id, seen, core.clock.now()).await?;
     core.log
@@ -120,6 +146,26 @@ pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView
         .set_last_agent(&profile.id, agent_id)
         .await?;
     Ok(view)
+}
+
+/// What is wrong with an agent that could not be chosen. One that is somebody else now, or nobody, was chosen before by
+/// mistake: nothing is placed for them any more.
+async fn unless_gone(core: &Core, profile: &Profile, agent_id: &str, problem: Problem) -> Problem {
+    if !matches!(
+        problem.code,
+        ProblemCode::AgentMismatch | ProblemCode::AgentNotFound | ProblemCode::AgentInactive
+    ) {
+        return problem;
+    }
+    match forget(core, profile, agent_id).await {
+        Ok(()) => problem,
+        Err(unwritten) => unwritten,
+    }
+}
+
+async fn forget(core: &Core, profile: &Profile, agent_id: &str) -> Result<(), Problem> {
+    core.found.forget(profile, agent_id);
+    core.log.agents_seen().forget(&profile.id, agent_id).await
 }
 
 /// The agent chosen last, as remembered; nothing is read from the server.
@@ -213,6 +259,14 @@ fn bare_agent(seen: &AgentSeen) -> Agent {
     }
 }
 
+/// Whether calls can be placed for an agent, as far as the server tells.
+fn is_active(agent: &Agent) -> bool {
+    matches!(
+        agent.state,
+        None | Some(UserState::Active | UserState::Other(_))
+    )
+}
+
 fn agent_view(agent: &Agent, recent: bool) -> AgentView {
     let station = match &agent.station {
         StationState::Effective(station) => {
@@ -232,10 +286,7 @@ fn agent_view(agent: &Agent, recent: bool) -> AgentView {
         name: agent.name.clone(),
         email: agent.email.clone().unwrap_or_default(),
         title: agent.title.clone(),
-        active: matches!(
-            agent.state,
-            None | Some(UserState::Active | UserState::Other(_))
-        ),
+        active: is_active(agent),
         readiness_known: agent.station != StationState::Unknown,
         station,
         presence: agent.presence.clone(),

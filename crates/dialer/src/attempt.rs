@@ -77,6 +77,19 @@ words! {
     }
 }
 
+impl CallState {
+    /// How far a call has come: states only move forward.
+    pub fn step(self) -> usize {
+        match self {
+            Self::Requested => 0,
+            Self::RingingAgent => 1,
+            Self::Dialing => 2,
+            Self::Connected => 3,
+            Self::Ended => 4,
+        }
+    }
+}
+
 words! {
     /// How a placed call ended.
     EndReason {

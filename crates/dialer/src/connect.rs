@@ -11,7 +11,6 @@ use crate::core::Core;
 use crate::feed;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
-use crate::secret::Kept;
 use crate::view::{DialectName, HostsView, ProfileForm, ProfileView, SecretPlace};
 
 /// Name of the sandbox's profile; the page shows a word of its own for it.
@@ -29,6 +28,7 @@ pub(crate) async fn save(
     secret: Option<SecretString>,
 ) -> Result<ProfileView, Problem> {
     let profiles = core.log.profiles();
+    let left = profiles.active().await?;
     let before = match &form.id {
         Some(id) => Some(profiles.get(id).await?),
         None => None,
@@ -36,54 +36,118 @@ pub(crate) async fn save(
     // The sandbox stays what it is; connecting from there makes a profile of its own.
     let before = before.filter(|profile| !profile.sandbox);
     let mut profile = profile_of(form, before.as_ref())?;
-    // Agents, history and links belong to one organisation: another one gets a profile of its own.
-    let left = before
-        .as_ref()
-        .filter(|before| !same_place(before, &profile));
-    if left.is_some() {
+    // Agents, history and links belong to one organisation, and the secret was typed for one
+    // server: another one gets a profile of its own, and is never sent a secret of the old one.
+    let kept = before.filter(|before| same_place(before, &profile));
+    if kept.is_none() {
         profile.id = new_id();
         profile.last_agent_id = None;
     }
-    let secret = match (secret, left) {
-        (None, Some(left)) => Some(core.vault.find(&left.id, !left.this_run_only).await?),
-        (secret, _) => secret,
-    };
-    match secret {
-        Some(secret) => {
-            let kept = core
-                .vault
-                .keep(&profile.id, secret, profile.this_run_only)
-                .await?;
-            profile.this_run_only = kept == Kept::ForThisRun;
+    match (&kept, secret) {
+        (Some(kept), None) => {
+            profile.this_run_only = kept.this_run_only;
+            profiles.save(profile.clone()).await?;
         }
-        None => match &before {
-            Some(before) => profile.this_run_only = before.this_run_only,
-            None => return Err(Problem::new(ProblemCode::SecretEmpty)),
-        },
+        (Some(kept), Some(secret)) => change(core, kept, &profile, secret).await?,
+        (None, Some(secret)) => add(core, &profile, secret).await?,
+        (None, None) => return Err(Problem::new(ProblemCode::SecretEmpty)),
     }
-    if let Err(problem) = profiles.save(profile.clone()).await {
-        if before.as_ref().is_none_or(|before| before.id != profile.id) {
-            forget_quietly(core, &profile.id).await;
+    match use_profile(core, &profile).await {
+        Ok(view) => {
+            leave(core, left, &profile).await;
+            Ok(view)
         }
-        return Err(problem);
+        Err(problem) => {
+            if kept.is_none() {
+                discard(core, &profile).await;
+            }
+            Err(problem)
+        }
     }
-    let view = use_profile(core, &profile).await?;
-    if let Some(left) = left {
-        profiles.remove(&left.id).await?;
-        forget_quietly(core, &left.id).await;
-    }
-    Ok(view)
 }
 
-/// Whether two profiles lead to the same organisation, as far as can be told from here.
+/// Keeps a new profile with its secret.
+async fn add(core: &Core, profile: &Profile, secret: SecretString) -> Result<(), Problem> {
+    let place = profile.this_run_only;
+    core.vault.keep(&profile.id, secret, place).await?;
+    let saved = core.log.profiles().save(profile.clone()).await;
+    if saved.is_err() {
+        forget_quietly(core, profile).await;
+    }
+    saved
+}
+
+/// Changes a profile and its secret. The secret is the last to be changed, because the one that was
+/// there cannot be brought back.
+async fn change(
+    core: &Core,
+    before: &Profile,
+    profile: &Profile,
+    secret: SecretString,
+) -> Result<(), Problem> {
+    let profiles = core.log.profiles();
+    profiles.save(profile.clone()).await?;
+    let place = profile.this_run_only;
+    match core.vault.keep(&profile.id, secret, place).await {
+        Ok(()) => {
+            if place && !before.this_run_only {
+                // The old one would stay behind where nobody looks for it.
+                forget_in_keyring_quietly(core, before).await;
+            }
+            Ok(())
+        }
+        Err(problem) => {
+            if profiles.save(before.clone()).await.is_err() {
+                tracing::warn!("a profile could not be changed back");
+            }
+            Err(problem)
+        }
+    }
+}
+
+/// Whether two profiles lead to the same organisation over the same hosts, as far as can be told
+/// from here. The token host depends on the dialect.
 fn same_place(one: &Profile, other: &Profile) -> bool {
-    one.region == other.region && one.hosts == other.hosts && one.client_id == other.client_id
+    let hosts = hosts_of(one);
+    one.client_id == other.client_id && hosts.is_ok() && hosts == hosts_of(other)
+}
+
+/// Lets the profile that was in use go: it cannot be reached any more, so its secret goes with it.
+/// Calls that are on go on being followed in this run, with the client they have.
+async fn leave(core: &Core, left: Option<Profile>, taken: &Profile) {
+    let Some(left) = left.filter(|left| !left.sandbox && left.id != taken.id) else {
+        return;
+    };
+    let mut calls = core.live.all().into_iter();
+    if calls.any(|call| call.attempt.profile_id == left.id) {
+        if core.connections.client(&left).await.is_err() {
+            tracing::warn!("calls of the connection that was left cannot be followed");
+        }
+    } else {
+        core.connections.forget(&left.id);
+    }
+    discard(core, &left).await;
+}
+
+/// Takes a profile off the list and forgets its secret.
+async fn discard(core: &Core, profile: &Profile) {
+    if core.log.profiles().remove(&profile.id).await.is_err() {
+        tracing::warn!("a profile that is not used any more stays in the list");
+    }
+    forget_quietly(core, profile).await;
 }
 
 /// Forgets a secret that no profile needs any more; that it could not is no failure of the change.
-async fn forget_quietly(core: &Core, entry: &str) {
-    if core.vault.forget(entry).await.is_err() {
-        tracing::warn!("a secret without a profile is left in the keyring");
+async fn forget_quietly(core: &Core, profile: &Profile) {
+    core.vault.forget_for_this_run(&profile.id).await;
+    if !profile.this_run_only {
+        forget_in_keyring_quietly(core, profile).await;
+    }
+}
+
+async fn forget_in_keyring_quietly(core: &Core, profile: &Profile) {
+    if core.vault.forget_in_keyring(&profile.id).await.is_err() {
+        tracing::warn!("a secret without a profile may be left in the keyring");
     }
 }
 
@@ -99,6 +163,7 @@ pub(crate) async fn use_sandbox(core: &Core) -> Result<ProfileView, Problem> {
         .await?
         .into_iter()
         .find(|profile| profile.sandbox);
+    let left = profiles.active().await?;
     let profile = match known {
         Some(profile) => profile,
         None => {
@@ -110,7 +175,9 @@ pub(crate) async fn use_sandbox(core: &Core) -> Result<ProfileView, Problem> {
             profile
         }
     };
-    use_profile(core, &profile).await
+    let view = use_profile(core, &profile).await?;
+    leave(core, left, &profile).await;
+    Ok(view)
 }
 
 /// Forgets the secret of a profile.
@@ -120,7 +187,16 @@ pub(crate) async fn use_sandbox(core: &Core) -> Result<ProfileView, Problem> {
 pub(crate) async fn remove_secret(core: &Core, profile_id: &str) -> Result<ProfileView, Problem> {
     let profiles = core.log.profiles();
     let mut profile = profiles.get(profile_id).await?;
-    core.vault.forget(&profile.id).await?;
+    // The client has a copy: whatever becomes of the keyring, no call is placed with it any more.
+    core.connections.forget(&profile.id);
+    core.vault.forget_for_this_run(&profile.id).await;
+    if profile.this_run_only {
+        // Nothing should be there, and there may be no keyring at all.
+        forget_in_keyring_quietly(core, &profile).await;
+    } else {
+        core.vault.forget(&profile.id).await?;
+    }
+    // One may have been made in between.
     core.connections.forget(&profile.id);
     core.feeds.forget(&profile.id);
     // From now on the keyring is known to hold nothing for it.

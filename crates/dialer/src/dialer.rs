@@ -229,7 +229,8 @@ impl Dialer {
         dial::place(&self.core, request).await
     }
 
-    /// Gives an attempt up where nothing has left yet.
+    /// Gives an attempt up: after that no request of it leaves. Where one has left already, its answer
+    /// tells what became of it.
     ///
     /// # Errors
     /// `attempt_missing`.

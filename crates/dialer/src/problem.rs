@@ -158,6 +158,8 @@ problem_codes! {
     TooManyRequests = "too_many_requests",
     /// The person cancelled before anything was sent.
     Cancelled = "cancelled",
+    /// The press of Call was too long ago when the call could have left, so nothing was sent.
+    PressedTooLongAgo = "pressed_too_long_ago",
     /// What was asked for does not exist on the server.
     NotFound = "not_found",
     /// A call for this agent is on: asks whether to place another. Params: `agent`, `number`.
@@ -197,6 +199,8 @@ problem_codes! {
     Redirected = "redirected",
     /// The answer could not be read.
     AnswerUnreadable = "answer_unreadable",
+    /// The server does not let a placed call be read.
+    CallUnreadable = "call_unreadable",
     /// Ringfor ended between sending the call and the answer.
     ProcessEnded = "process_ended",
 

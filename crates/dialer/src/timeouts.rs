@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+/// How long after the press a call may still leave. A request that was held up longer (by a computer that slept, a
+/// keyring that asked) would ring phones nobody expects to ring any more.
+pub const PRESS_COUNTS_FOR: Duration = Duration::from_secs(60);
+
 /// How long each thing may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {

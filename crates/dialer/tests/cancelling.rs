@@ -7,10 +7,16 @@
 
 mod support;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
 use dialer::attempt::{AttemptId, Outcome};
 use dialer::problem::ProblemCode;
-use genesys_sandbox::Fault;
-use support::{NUMBER, ON_BEHALF, Ready, pass, request, until};
+use dialer::view::DialectName;
+use futures_util::FutureExt;
+use genesys_sandbox::{Config, Fault};
+use support::script::{Journal, all_is_well};
+use support::{NUMBER, ON_BEHALF, Ready, World, pass, request, until};
 
 #[tokio::test(start_paused = true)]
 async fn while_the_token_is_fetched_it_prevents_the_call() {
@@ -61,6 +67,78 @@ async fn during_the_countdown_it_prevents_the_call() {
         Outcome::Placed,
         "the agent is free for the next press"
     );
+}
+
+/// Cancel comes in at every step between the press and the answer: each of them looks at the clock.
+#[tokio::test(start_paused = true)]
+async fn nothing_leaves_once_cancel_has_answered() {
+    let (mut helped, mut too_late) = (0, 0);
+    for step in 0..12 {
+        let mut world = World::new(Config::default());
+        let clock = world.settable_clock();
+        let journal = world.script(all_is_well);
+        let ready = Ready::over(world, DialectName::Platform).await;
+        let request = ready.request(NUMBER);
+        let id = request.id;
+        let places = |journal: &Journal| journal.count(|asked| asked.places());
+        let sent_at_cancel = Arc::new(Mutex::new(None));
+        let looks = AtomicUsize::new(0);
+        clock.when_looked_at({
+            let (dialer, journal) = (ready.dialer.clone(), journal.clone());
+            let sent_at_cancel = Arc::clone(&sent_at_cancel);
+            move || {
+                if looks.fetch_add(1, Ordering::SeqCst) == step
+                    && dialer.cancel_call(id).now_or_never() == Some(Ok(()))
+                {
+                    *sent_at_cancel.lock().unwrap() = Some(places(&journal));
+                }
+            }
+        });
+        ready.dialer.place_call(request).await.unwrap();
+        let done = until(&ready.dialer, id, |attempt| {
+            attempt.outcome != Outcome::Pending
+        })
+        .await;
+        let Some(sent) = *sent_at_cancel.lock().unwrap() else {
+            continue;
+        };
+        let expected = [Outcome::Refused, Outcome::Placed][places(&journal)];
+        assert_eq!(done.outcome, expected, "step {step}");
+        match (sent, places(&journal)) {
+            (0, 0) => helped += 1,
+            (0, _) => too_late += 1,
+            _ => {}
+        }
+    }
+    assert!(helped > 1, "{helped} steps before the request left");
+    // Once it is decided that it leaves, the page is told, which looks at the clock once.
+    assert!(
+        too_late <= 1,
+        "{too_late} requests left after Cancel had answered"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_that_is_refused_its_token_is_not_sent_again_after_cancel() {
+    let ready = Ready::new().await;
+    ready.world.fault(ON_BEHALF, Fault::ExpireTokens);
+    ready.world.fault(ON_BEHALF, Fault::Delay { ms: 100 });
+    ready
+        .world
+        .fault("POST /oauth/token", Fault::Delay { ms: 5_000 });
+    let pressed = ready.press(NUMBER).await;
+    until(&ready.dialer, pressed.id, |attempt| !attempt.cancellable).await;
+    pass(1).await;
+    ready.dialer.cancel_call(pressed.id).await.unwrap();
+    let attempt = until(&ready.dialer, pressed.id, |attempt| {
+        attempt.outcome != Outcome::Pending
+    })
+    .await;
+    assert_eq!(attempt.outcome, Outcome::Refused);
+    assert_eq!(attempt.problem.unwrap().code, ProblemCode::Cancelled);
+    pass(60).await;
+    assert_eq!(ready.world.call_requests(), 1);
+    assert!(ready.world.sandbox.calls().is_empty());
 }
 
 #[tokio::test(start_paused = true)]

@@ -118,7 +118,7 @@ async fn a_region_names_the_profile_and_links_its_interactions() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn another_organisation_gets_a_profile_of_its_own_and_the_secret_moves_along() {
+async fn another_organisation_gets_a_profile_of_its_own_and_a_secret_of_its_own() {
     let ready = Ready::new().await;
     let dialer = &ready.dialer;
     let request = support::request(dialer, &ready.profile.id, &ready.agent.id, support::NUMBER);
@@ -133,7 +133,13 @@ async fn another_organisation_gets_a_profile_of_its_own_and_the_secret_moves_alo
     elsewhere.api_url = None;
     elsewhere.login_url = None;
     elsewhere.region = Some("mypurecloud.de".to_owned());
-    let moved = dialer.save_profile(elsewhere, None).await.unwrap();
+    let problem = dialer
+        .save_profile(elsewhere.clone(), None)
+        .await
+        .unwrap_err();
+    assert_eq!(problem.code, ProblemCode::SecretEmpty);
+    let secret = Some(DEFAULT_CLIENT_SECRET.into());
+    let moved = dialer.save_profile(elsewhere, secret).await.unwrap();
     assert_ne!(moved.id, ready.profile.id);
     let steps = dialer.check_connection(&moved.id).await.unwrap();
     assert!(steps.iter().all(|step| step.problem.is_none()), "{steps:?}");

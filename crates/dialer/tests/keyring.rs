@@ -22,6 +22,8 @@ const SECRET: &str = "s3cret-that-must-not-leak";
 #[derive(Clone, Copy, PartialEq)]
 enum Mood {
     Works,
+    /// Answers after a while.
+    Slow,
     Hangs,
     Locked,
     BrokenWithSecretInText,
@@ -49,6 +51,10 @@ impl Shared {
         self.asked.fetch_add(1, Ordering::SeqCst);
         match self.mood() {
             Mood::Works => Ok(()),
+            Mood::Slow => {
+                std::thread::sleep(Duration::from_millis(200));
+                Ok(())
+            }
             Mood::Hangs => loop {
                 std::thread::sleep(Duration::from_secs(3600));
             },
@@ -176,6 +182,61 @@ async fn a_keyring_that_never_answers_is_given_up_after_its_time() {
         shared.asked.load(Ordering::SeqCst) <= 4,
         "each hung call holds a thread for ever; there are few of them"
     );
+}
+
+/// Until the keyring holds what is wanted; it works on a thread of its own.
+async fn holds(shared: &Shared, wanted: Option<&str>) -> bool {
+    for _ in 0..100 {
+        let held = {
+            let entries = shared.entries.lock().unwrap();
+            let held = entries.values().next().cloned();
+            held.map(|bytes| String::from_utf8(bytes).unwrap())
+        };
+        if held.as_deref() == wanted {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    false
+}
+
+#[tokio::test]
+async fn a_secret_that_is_put_too_late_is_taken_back() {
+    let shared = Arc::new(Shared::default());
+    let store = keyring(&shared, Duration::from_millis(80));
+    for before in [None, Some("before")] {
+        shared.set(Mood::Works);
+        if let Some(before) = before {
+            store.put("profile", before.into()).await.unwrap();
+        }
+        shared.set(Mood::Slow);
+        let problem = store.put("profile", SECRET.into()).await.unwrap_err();
+        assert_eq!(problem.code, ProblemCode::KeyringTimeout);
+        assert!(holds(&shared, Some(SECRET)).await, "it arrives after all");
+        assert!(holds(&shared, before).await, "and goes again");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_that_is_put_too_late_does_not_outlive_its_removal() {
+    let shared = Arc::new(Shared::default());
+    let store = keyring(&shared, Duration::from_millis(80));
+    store.put("profile", "before".into()).await.unwrap();
+    shared.set(Mood::Slow);
+    assert!(store.put("profile", SECRET.into()).await.is_err());
+    // On a thread of its own, before the late one is done.
+    shared.set(Mood::Works);
+    store.remove("profile").await.unwrap();
+    let asked = || shared.asked.load(Ordering::SeqCst);
+    // Twice for each secret, once for the removal, and once to take back what came too late.
+    for _ in 0..100 {
+        if asked() == 6 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert_eq!(asked(), 6);
+    assert!(holds(&shared, None).await);
 }
 
 #[tokio::test]

@@ -117,3 +117,51 @@ async fn an_outcome_that_was_never_written_is_unknown_after_a_restart() {
         ProblemCode::ProcessEnded
     );
 }
+
+#[cfg(unix)]
+#[tokio::test(start_paused = true)]
+async fn a_database_that_was_removed_or_replaced_while_open_places_no_call() {
+    let whole: &[&str] = &["ringfor.db", "ringfor.db-wal", "ringfor.db-shm"];
+    for (files, replaced) in [(whole, false), (whole, true), (&whole[1..2], false)] {
+        let ready = Ready::new().await;
+        for name in files {
+            let file = ready.world.dir.path().join(name);
+            let copy = file.with_extension("copy");
+            std::fs::copy(&file, &copy).unwrap();
+            std::fs::remove_file(&file).unwrap();
+            if replaced {
+                std::fs::rename(&copy, &file).unwrap();
+            }
+        }
+        let pressed = ready.dialer.place_call(ready.request(NUMBER)).await;
+        assert_eq!(pressed.unwrap_err().code, ProblemCode::LogUnwritable);
+        pass(60).await;
+        assert_eq!(ready.world.call_requests(), 0);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_press_after_an_outcome_that_could_not_be_written_is_a_new_one_or_none() {
+    let ready = Ready::new().await;
+    for trigger in [NO_OUTCOME, ODD_OUTCOME] {
+        ready.world.sql(trigger);
+        // The server refuses calls to this number.
+        let first = ready.outcome("+1 202 555 0104").await;
+        assert_eq!(first.outcome, Outcome::Refused);
+        assert_eq!(stored_outcome(&ready.world, first.id), "pending");
+        let second = ready.dialer.place_call(ready.request(NUMBER)).await;
+        let code = second.unwrap_err().code;
+        assert!(
+            matches!(code, ProblemCode::LogUnwritable | ProblemCode::DiskFull),
+            "{code:?}"
+        );
+        ready.world.sql("DROP TRIGGER no_outcome");
+        let third = ready.press(NUMBER).await;
+        assert_ne!(third.id, first.id);
+        assert_eq!(stored_outcome(&ready.world, first.id), "refused");
+        let third = until(&ready.dialer, third.id, |attempt| !attempt.live).await;
+        assert_eq!(third.outcome, Outcome::Placed);
+        pass(60).await;
+    }
+    assert_eq!(ready.world.sandbox.calls().len(), 2);
+}

@@ -12,9 +12,12 @@ mod support;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use dialer::attempt::Outcome;
+use dialer::problem::ProblemCode;
 use dialer::view::DialectName;
-use genesys_sandbox::{DEFAULT_CLIENT_SECRET, Fault};
-use support::{AGENT, NUMBER, ON_BEHALF, Ready, form, pass, until};
+use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET, Fault};
+use support::script::all_is_well;
+use support::{AGENT, NUMBER, ON_BEHALF, Ready, World, choose, form, pass, request, until};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -35,6 +38,63 @@ impl<'a> MakeWriter<'a> for Lines {
     type Writer = Self;
     fn make_writer(&'a self) -> Self {
         self.clone()
+    }
+}
+
+/// A server that puts what must not be told where ids belong, and into the database nothing of it.
+async fn hostile_server() {
+    let said = "Kim Alexander cannot call +14155552671 s3cr3t-of-a tok-123456";
+    let answers = [
+        (
+            400,
+            format!(r#"{{"code":"bad.request","contextId":"{said}"}}"#),
+        ),
+        (202, format!(r#"{{"id":"{said}"}}"#)),
+        (202, r#"{"id":"call-+14155552671"}"#.to_owned()),
+        (202, r#"{"id":"s3cr3t-of-a"}"#.to_owned()),
+        (202, r#"{"id":"x-TOK-123456"}"#.to_owned()),
+        (202, format!(r#"{{"id":"{}"}}"#, "x".repeat(65))),
+        (202, r#"{"id":".."}"#.to_owned()),
+    ];
+    for (status, body) in answers {
+        let told = body.clone();
+        let mut world = World::new(Config::default());
+        world.script(move |asked| match asked.places() {
+            true => (status, body.clone()),
+            false => all_is_well(asked),
+        });
+        let dialer = world.open().await;
+        let secret = Some("s3cr3t-of-a".into());
+        let profile = dialer
+            .save_profile(form(DialectName::Platform), secret)
+            .await
+            .unwrap();
+        let agent = choose(&dialer, AGENT).await;
+        let pressed = dialer
+            .place_call(request(&dialer, &profile.id, &agent.id, NUMBER))
+            .await
+            .unwrap();
+        let done = until(&dialer, pressed.id, |attempt| {
+            attempt.outcome != Outcome::Pending
+        })
+        .await;
+        assert_eq!(done.conversation_id, None, "{told}");
+        let problem = done.problem.unwrap();
+        assert_eq!(problem.details.correlation_id, None, "{told}");
+        if status == 202 {
+            assert_eq!(done.outcome, Outcome::Unknown, "{told}");
+            assert_eq!(problem.code, ProblemCode::AnswerUnreadable, "{told}");
+        }
+        drop(dialer);
+        pass(1).await;
+        for file in std::fs::read_dir(world.dir.path()).unwrap() {
+            let path = file.unwrap().path();
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            for hidden in ["s3cr3t-of-a", "tok-123456"] {
+                assert!(!text.contains(hidden), "{hidden} is in {}", path.display());
+            }
+        }
     }
 }
 
@@ -98,6 +158,8 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         .unwrap();
     assert!(ready.dialer.find_agents(AGENT).await.is_err());
 
+    hostile_server().await;
+
     let logged = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
     assert!(
         logged.contains("+1••••••••71"),
@@ -118,6 +180,9 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         "nobody@example.com",
         DEFAULT_CLIENT_SECRET,
         "wr0ng-secret",
+        "s3cr3t-of-a",
+        "tok-123456",
+        "TOK-123456",
         "Bearer ",
         "Basic ",
         "access_token",

@@ -32,8 +32,9 @@ impl PlaceObserver for Steps {
         self.add(format!("waiting {} s", duration.as_secs()));
     }
 
-    fn sending(&self) {
+    fn sending(&self) -> bool {
         self.add("sending".to_owned());
+        true
     }
 }
 

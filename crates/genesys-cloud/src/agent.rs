@@ -177,7 +177,8 @@ pub(crate) fn with_email(body: &Value, list: &str, email: &str) -> Result<Agent,
     }
 }
 
-/// The agents that came back for a prefix: active ones first, then those that visibly fit, then by name.
+/// The agents that came back for a prefix and fit it, active ones first, then by name. A server may ignore what it was
+/// asked and send anybody.
 pub(crate) fn starting_with(
     body: &Value,
     list: &str,
@@ -188,11 +189,9 @@ pub(crate) fn starting_with(
     let mut found: Vec<Agent> = read_list(body, list)?
         .iter()
         .filter_map(Agent::read)
+        .filter(|agent| agent.starts_with(&prefix))
         .collect();
-    found.sort_by_cached_key(|agent| {
-        let name = agent.name.to_lowercase();
-        (!agent.is_active(), !agent.starts_with(&prefix), name)
-    });
+    found.sort_by_cached_key(|agent| (!agent.is_active(), agent.name.to_lowercase()));
     found.truncate(limit);
     Ok(found)
 }

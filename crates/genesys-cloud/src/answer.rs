@@ -109,7 +109,7 @@ impl Answer {
                 Vec::new()
             },
             correlation_id: correlation_id(&self.headers)
-                .or_else(|| first_text(&[(&body, "contextId")])),
+                .or_else(|| first_text(&[(&body, "contextId")]).filter(|id| is_plain_id(id))),
             retry_after: self.wait_asked_for(now).or_else(|| {
                 (kind == ErrorKind::RateLimited)
                     .then(|| number(&self.headers, "inin-ratelimit-reset"))
@@ -166,8 +166,18 @@ pub(crate) fn kind_of_status(status: StatusCode) -> ErrorKind {
 }
 
 fn correlation_id(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get("inin-correlation-id")?.to_str().ok()?;
-    shortened(value)
+    let value = headers.get("inin-correlation-id")?.to_str().ok()?.trim();
+    is_plain_id(value).then(|| value.to_owned())
+}
+
+/// Whether `text` is an id and nothing else: ids are stored and logged, and a server could write numbers, names or
+/// lines of a log into one.
+pub(crate) fn is_plain_id(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && !matches!(text, "." | "..")
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
 }
 
 fn number(headers: &HeaderMap, name: &str) -> Option<u64> {

@@ -133,6 +133,20 @@ impl Ledger {
     }
 }
 
+/// The outcome that is known of an attempt; none while it is pending.
+pub(super) fn known_outcome(attempt: &Attempt) -> Option<(OutcomeRecord, Timestamp)> {
+    let problem = || attempt.problem.clone();
+    let record = match attempt.outcome {
+        Outcome::Pending => return None,
+        Outcome::Placed => OutcomeRecord::Placed {
+            conversation_id: attempt.conversation_id.clone()?,
+        },
+        Outcome::Refused => OutcomeRecord::Refused(problem()?),
+        Outcome::Unknown => OutcomeRecord::Unknown(problem()?),
+    };
+    Some((record, attempt.outcome_at?))
+}
+
 fn apply_outcome(attempt: &mut Attempt, record: &OutcomeRecord, at: Timestamp) {
     attempt.outcome_at = Some(at);
     match record {

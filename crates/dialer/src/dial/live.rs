@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use genesys_cloud::CallSnapshot;
+use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -130,15 +131,14 @@ impl Live {
         Some(call.clone())
     }
 
-    /// Asks to give an attempt up. Whether that still helps is decided where it is sent.
+    /// Gives an attempt up: from here on no request of it leaves. One that has left already tells by its answer.
     pub(crate) fn cancel(&self, id: AttemptId) -> bool {
+        // Under the same lock as `send`, so that one of the two is first.
         let calls = self.lock();
         let Some(call) = calls.get(&id) else {
             return false;
         };
-        if call.stage.cancellable() {
-            call.cancel.cancel();
-        }
+        call.cancel.cancel();
         true
     }
 
@@ -146,6 +146,19 @@ impl Live {
     pub(crate) fn look(&self, id: AttemptId) {
         if let Some(call) = self.lock().get(&id) {
             call.look.notify_one();
+        }
+    }
+
+    /// Lets the request of an attempt leave. `false` where it was given up before.
+    pub(crate) fn send(&self, id: AttemptId, at: Timestamp) -> bool {
+        let mut calls = self.lock();
+        match calls.get_mut(&id) {
+            Some(call) if !call.cancel.is_cancelled() => {
+                call.attempt.sending_at = Some(at);
+                call.stage = Stage::Sent;
+                true
+            }
+            _ => false,
         }
     }
 

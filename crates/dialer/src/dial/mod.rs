@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::attempt::AttemptId;
 use crate::core::Core;
-use crate::log::{Begun, Intent};
+use crate::log::{Attempt, Begun, Intent};
 use crate::number::{self, Country, E164};
 use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
@@ -45,7 +45,14 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
     let agent = chosen_agent(core, &request).await?;
     let number = shown_number(&request)?;
     let intent = intent_of(core, &request, &profile, &agent, &number);
-    match core.log.begin(intent).await? {
+    let mut begun = core.log.begin(intent.clone()).await?;
+    if let Begun::Same(waiting) = &begun
+        && waiting.id != request.id
+        && is_over_and_written(core, waiting).await?
+    {
+        begun = core.log.begin(intent).await?;
+    }
+    match begun {
         Begun::Same(attempt) => {
             tracing::info!(pressed = %request.id, attempt = %attempt.id, "a second press is the same attempt");
             Ok(core.view(attempt).await)
@@ -81,7 +88,23 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
     }
 }
 
-/// Gives an attempt up where nothing has left yet; else nothing happens, and its outcome tells.
+/// Whether an attempt that the log has as pending has its outcome already; it is written then, or it is a problem that
+/// it cannot be. Only until its outcome is known another press is the same one.
+async fn is_over_and_written(core: &Core, waiting: &Attempt) -> Result<bool, Problem> {
+    let known = core.live.get(waiting.id);
+    let Some((record, at)) = known.and_then(|call| ledger::known_outcome(&call.attempt)) else {
+        return Ok(false);
+    };
+    match core.log.finish(waiting.id, record, at).await {
+        Ok(_) => Ok(true),
+        Err(problem) if problem.code == ProblemCode::Internal => {
+            Err(Problem::new(ProblemCode::LogUnwritable))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Gives an attempt up: after that no request of it leaves. Where one has left already, its answer tells.
 ///
 /// # Errors
 /// `attempt_missing`.

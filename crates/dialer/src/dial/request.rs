@@ -1,10 +1,12 @@
 //! The part of an attempt that runs by itself: request, outcome, following.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, PlaceCall, PlaceObserver};
+use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -18,6 +20,7 @@ use crate::log::{Attempt, Logged, OutcomeRecord};
 use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
+use crate::timeouts::PRESS_COUNTS_FOR;
 use crate::trouble::About;
 use crate::{settle, track};
 
@@ -74,11 +77,16 @@ async fn send(
     let progress = Progress {
         core: Arc::clone(&core),
         id: attempt.id,
+        pressed_at: attempt.created_at,
+        too_late: AtomicBool::new(false),
         notes: Mutex::default(),
     };
     let call = call_of(attempt, &profile);
     let result = client.place_call(&call, &progress, &cancel).await;
     progress.settle().await;
+    if progress.too_late.load(Ordering::SeqCst) {
+        return OutcomeRecord::Refused(Problem::new(ProblemCode::PressedTooLongAgo));
+    }
     outcome_of(result, &about(attempt, &profile))
 }
 
@@ -145,6 +153,9 @@ fn tell(id: AttemptId, outcome: &'static str, problem: &Problem) {
 struct Progress {
     core: Arc<Core>,
     id: AttemptId,
+    pressed_at: Timestamp,
+    /// The request was held back because the press was too long ago.
+    too_late: AtomicBool,
     /// Notes in the log that may still be being written.
     notes: Mutex<Vec<JoinHandle<()>>>,
 }
@@ -160,24 +171,33 @@ impl Progress {
         }
     }
 
-    fn enter(&self, stage: Stage) {
-        self.core.live.change(self.id, |call| call.stage = stage);
-        self.core.emit_attempt(self.id);
+    /// Whether the person who pressed Call can still be expected to wait for it: a computer may have slept since.
+    fn is_awaited(&self, now: Timestamp) -> bool {
+        let age = now.duration_since(self.pressed_at);
+        // A clock that was set back says nothing about how long ago it was.
+        SignedDuration::try_from(PRESS_COUNTS_FOR).is_ok_and(|longest| age <= longest)
+            && age >= SignedDuration::from_secs(-5)
     }
 }
 
 impl PlaceObserver for Progress {
     fn waiting(&self, duration: Duration) {
         tracing::info!(attempt = %self.id, seconds = duration.as_secs_f64(), "the server asks to wait");
-        self.enter(Stage::Waiting(self.core.clock.elapsed() + duration));
+        let stage = Stage::Waiting(self.core.clock.elapsed() + duration);
+        self.core.live.change(self.id, |call| call.stage = stage);
+        self.core.emit_attempt(self.id);
     }
 
-    fn sending(&self) {
+    fn sending(&self) -> bool {
         let at = self.core.clock.now();
-        self.core
-            .live
-            .change(self.id, |call| call.attempt.sending_at = Some(at));
-        self.enter(Stage::Sent);
+        if !self.is_awaited(at) {
+            self.too_late.store(true, Ordering::SeqCst);
+            return false;
+        }
+        if !self.core.live.send(self.id, at) {
+            return false;
+        }
+        self.core.emit_attempt(self.id);
         let log = self.core.log.clone();
         let id = self.id;
         let note = tokio::spawn(async move {
@@ -190,5 +210,6 @@ impl PlaceObserver for Progress {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(note);
+        true
     }
 }

@@ -80,6 +80,10 @@ pub(super) fn begin(
     shared: &Shared,
     intent: Intent,
 ) -> Result<Begun, Failure> {
+    if !shared.files.are_there() {
+        tracing::error!("the database was removed or replaced while it was open");
+        return Err(ProblemCode::LogUnwritable.into());
+    }
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if let Some(same_press) = attempt_row::find(&transaction, intent.id)? {
         return Ok(Begun::Same(same_press));

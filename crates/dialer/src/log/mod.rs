@@ -7,6 +7,7 @@ mod attempt_row;
 mod begin;
 mod connection;
 mod failure;
+mod files;
 mod guard;
 mod history;
 mod outcomes;
@@ -37,6 +38,8 @@ pub use states::{CallStateRecord, LoggedState};
 
 pub(crate) use failure::Failure;
 
+use files::Files;
+
 /// The log of one data directory. Cheap to clone; one per process.
 ///
 /// All methods run off the async threads. A future that is dropped early does not undo its work:
@@ -50,6 +53,7 @@ pub(crate) struct Shared {
     // The connections close before the owner's lock is released.
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    files: Files,
     owner: OwnerLock,
     dir: DataDir,
 }
@@ -78,12 +82,16 @@ impl CallLog {
     /// `database_newer` and `database_damaged` (params `path`): the file was left as it is.
     /// `log_unwritable`, `disk_full`, `data_dir_unwritable`.
     pub fn open(dir: &DataDir) -> Result<Self, Problem> {
-        let (writer, reader) = dir.with_setup_lock(|| connection::open_pair(&dir.database()))?;
+        let (writer, reader, files) = dir.with_setup_lock(|| {
+            let (writer, reader) = connection::open_pair(&dir.database())?;
+            Ok((writer, reader, Files::of(&dir.database())))
+        })?;
         let owner = dir.lock_owner()?;
         Ok(Self {
             shared: Arc::new(Shared {
                 writer: Mutex::new(writer),
                 reader: Mutex::new(reader),
+                files,
                 owner,
                 dir: dir.clone(),
             }),
@@ -101,7 +109,8 @@ impl CallLog {
     /// A pending attempt whose owner has ended does not stand in the way: it is recovered in the same step.
     ///
     /// # Errors
-    /// `log_unwritable`, `disk_full`, `database_damaged`: nothing was written, so nothing may be sent.
+    /// `log_unwritable` (also where the files of the database were removed or replaced), `disk_full`,
+    /// `database_damaged`: nothing was written, so nothing may be sent.
     pub async fn begin(&self, intent: Intent) -> Result<Begun, Problem> {
         self.write(move |db, shared| begin::begin(db, shared, intent))
             .await

@@ -50,7 +50,7 @@ pub(super) fn add(
     }
     if attempt
         .call_state
-        .is_some_and(|last| step(last) >= step(record.state))
+        .is_some_and(|last| last.step() >= record.state.step())
     {
         return Ok(None);
     }
@@ -59,17 +59,6 @@ pub(super) fn add(
     let attempt = attempt_row::existing(&transaction, id)?;
     transaction.commit()?;
     Ok(Some(attempt))
-}
-
-/// How far a call has come.
-fn step(state: CallState) -> usize {
-    match state {
-        CallState::Requested => 0,
-        CallState::RingingAgent => 1,
-        CallState::Dialing => 2,
-        CallState::Connected => 3,
-        CallState::Ended => 4,
-    }
 }
 
 fn append(db: &Connection, attempt_seq: i64, record: &CallStateRecord) -> Result<(), Failure> {

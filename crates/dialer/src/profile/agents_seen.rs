@@ -1,7 +1,7 @@
 //! Agents that were chosen on this machine, for the list of recent ones.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use crate::log::{CallLog, Failure};
 use crate::problem::Problem;
@@ -43,6 +43,17 @@ impl AgentsSeen {
         let profile_id = profile_id.to_owned();
         self.log
             .write(move |db, _| remember(db, &profile_id, &agent, at))
+            .await
+    }
+
+    /// Forgets an agent, also as the one chosen last: it can be called for only after it was chosen again.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn forget(&self, profile_id: &str, id: &str) -> Result<(), Problem> {
+        let (profile_id, id) = (profile_id.to_owned(), id.to_owned());
+        self.log
+            .write(move |db, _| forget(db, &profile_id, &id))
             .await
     }
 
@@ -88,6 +99,19 @@ fn remember(
         at.as_millisecond(),
     ])?;
     Ok(())
+}
+
+fn forget(db: &mut Connection, profile_id: &str, id: &str) -> Result<(), Failure> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute(
+        "DELETE FROM agents_seen WHERE profile_id = ?1 AND agent_id = ?2",
+        [profile_id, id],
+    )?;
+    transaction.execute(
+        "UPDATE profiles SET last_agent_id = NULL WHERE id = ?1 AND last_agent_id = ?2",
+        [profile_id, id],
+    )?;
+    Ok(transaction.commit()?)
 }
 
 fn get(db: &Connection, profile_id: &str, id: &str) -> Result<Option<AgentSeen>, Failure> {

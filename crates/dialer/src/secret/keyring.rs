@@ -1,13 +1,14 @@
 //! The keyring of the operating system: Secret Service, Keychain, Credential Manager.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use keyring_core::api::CredentialStore;
 use keyring_core::{Entry, Error};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::{ExposeSecret, SecretSlice, SecretString};
 
 use super::worker::{Bench, NoResult, Worker};
 use super::{MAX_SECRET_BYTES, SecretStore};
@@ -27,6 +28,36 @@ pub struct KeyringStore {
     patience: Duration,
     open: Arc<Open>,
     worker: Worker<StoreObject>,
+    wishes: Wishes,
+}
+
+/// What was asked for last of each entry, so that a change that comes too late does not undo a newer one.
+#[derive(Clone, Default)]
+struct Wishes(Arc<Mutex<HashMap<String, (u64, Wish)>>>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    Kept,
+    Gone,
+}
+
+impl Wishes {
+    /// Notes a wish, and gives its number.
+    fn note(&self, entry: &str, wish: Wish) -> u64 {
+        let mut wishes = self.lock();
+        let number = wishes.get(entry).map_or(0, |(number, _)| number + 1);
+        wishes.insert(entry.to_owned(), (number, wish));
+        number
+    }
+
+    fn newest(&self, entry: &str) -> Option<(u64, Wish)> {
+        self.lock().get(entry).copied()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, (u64, Wish)>> {
+        // The map is whole at every moment, also after a panic elsewhere.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl KeyringStore {
@@ -47,6 +78,7 @@ impl KeyringStore {
             patience,
             open: Arc::new(open),
             worker: Worker::new("ringfor-keyring", patience),
+            wishes: Wishes::default(),
         }
     }
 
@@ -62,6 +94,56 @@ impl KeyringStore {
             .worker
             .run(move |bench| attempt_twice(bench, &*open, &service, &user, &work))
             .await;
+        self.told(done)
+    }
+
+    /// Puts a secret. One that is there only after the caller was told that it is not goes again, and what was there
+    /// before comes back.
+    async fn replace(&self, user: &str, secret: SecretString) -> Result<Option<()>, Problem> {
+        let (open, service) = (Arc::clone(&self.open), Arc::clone(&self.service));
+        let (again, namely) = (Arc::clone(&self.open), Arc::clone(&self.service));
+        let (user, wishes) = (user.to_owned(), self.wishes.clone());
+        let (whose, mine) = (user.clone(), wishes.note(&user, Wish::Kept));
+        let put = move |bench: &mut Bench<StoreObject>| {
+            let put = attempt_twice(bench, &*open, &service, &user, &|entry| {
+                let before = match entry.get_secret() {
+                    Ok(bytes) => Some(SecretSlice::from(bytes)),
+                    Err(Error::NoEntry) => None,
+                    Err(error) => return Err(error),
+                };
+                entry.set_secret(secret.expose_secret().as_bytes())?;
+                Ok(before)
+            });
+            match put {
+                Ok(Some(before)) => (Ok(Some(())), Some(before)),
+                Ok(None) => (Ok(None), None),
+                Err(code) => (Err(code), None),
+            }
+        };
+        let undo = move |bench: &mut Bench<StoreObject>,
+                         before: Option<Option<SecretSlice<u8>>>| {
+            let Some(before) = before else { return };
+            let before = match wishes.newest(&whose) {
+                Some((number, _)) if number == mine => before,
+                Some((_, Wish::Gone)) => None,
+                _ => return,
+            };
+            let undone = attempt_twice(bench, &*again, &namely, &whose, &|entry| match &before {
+                Some(before) => entry.set_secret(before.expose_secret()),
+                None => entry.delete_credential(),
+            });
+            if undone.is_err() {
+                tracing::warn!("a secret that came too late is left in the keyring");
+            }
+        };
+        let done = self.worker.run_or_undo(put, undo).await;
+        self.told(done)
+    }
+
+    fn told<T>(
+        &self,
+        done: Result<Result<Option<T>, ProblemCode>, NoResult>,
+    ) -> Result<Option<T>, Problem> {
         match done {
             Ok(result) => result.map_err(Problem::new).map_err(at_keyring),
             Err(NoResult::TimedOut) => Err(at_keyring(
@@ -83,11 +165,7 @@ impl SecretStore for KeyringStore {
             if secret.expose_secret().len() > MAX_SECRET_BYTES {
                 return Err(too_long());
             }
-            self.with_entry(entry, move |entry| {
-                entry.set_secret(secret.expose_secret().as_bytes())
-            })
-            .await
-            .and_then(|done| {
+            self.replace(entry, secret).await.and_then(|done| {
                 done.ok_or_else(|| at_keyring(Problem::new(ProblemCode::KeyringFailed)))
             })
         }
@@ -104,6 +182,7 @@ impl SecretStore for KeyringStore {
 
     fn remove<'a>(&'a self, entry: &'a str) -> BoxFuture<'a, Result<(), Problem>> {
         async move {
+            self.wishes.note(entry, Wish::Gone);
             self.with_entry(entry, Entry::delete_credential)
                 .await
                 .map(|_gone_or_never_there| ())

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 
 pub use keyring::{KeyringStore, StoreObject, open_system_store};
 pub use memory::MemoryStore;
-pub use vault::{Kept, Vault};
+pub use vault::Vault;
 
 /// The most bytes a secret may have: what the smallest keyring (Windows) holds.
 pub const MAX_SECRET_BYTES: usize = 2560;

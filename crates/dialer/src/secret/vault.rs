@@ -7,15 +7,6 @@ use secrecy::{ExposeSecret, SecretString};
 use super::{MAX_SECRET_BYTES, MemoryStore, SecretStore};
 use crate::problem::{Problem, ProblemCode};
 
-/// Where a secret was put.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// In the keyring.
-    InKeyring,
-    /// In memory, for this run only.
-    ForThisRun,
-}
-
 /// The keyring, and the memory of this run beside it. What is in memory goes first.
 pub struct Vault {
     keyring: Arc<dyn SecretStore>,
@@ -40,7 +31,7 @@ impl Vault {
         entry: &str,
         secret: SecretString,
         this_run_only: bool,
-    ) -> Result<Kept, Problem> {
+    ) -> Result<(), Problem> {
         let length = secret.expose_secret().len();
         if secret.expose_secret().trim().is_empty() {
             return Err(Problem::new(ProblemCode::SecretEmpty));
@@ -49,13 +40,11 @@ impl Vault {
             return Err(Problem::new(ProblemCode::SecretTooLong).with("limit", MAX_SECRET_BYTES));
         }
         if this_run_only {
-            self.this_run.put(entry, secret).await?;
-            return Ok(Kept::ForThisRun);
+            return self.this_run.put(entry, secret).await;
         }
         self.keyring.put(entry, secret).await?;
         // The one in memory would go before the new one.
-        self.this_run.remove(entry).await?;
-        Ok(Kept::InKeyring)
+        self.this_run.remove(entry).await
     }
 
     /// The secret kept under `entry`. The keyring is asked only where `in_keyring` says that it was
@@ -84,7 +73,22 @@ impl Vault {
     /// One of the `keyring_…` problems.
     pub async fn forget(&self, entry: &str) -> Result<(), Problem> {
         self.this_run.remove(entry).await?;
+        self.forget_in_keyring(entry).await
+    }
+
+    /// Forgets the secret kept under `entry` in the keyring. It may be kept for this run still.
+    ///
+    /// # Errors
+    /// One of the `keyring_…` problems.
+    pub async fn forget_in_keyring(&self, entry: &str) -> Result<(), Problem> {
         self.keyring.remove(entry).await
+    }
+
+    /// Forgets the secret kept under `entry` for this run. It may be in the keyring still.
+    pub async fn forget_for_this_run(&self, entry: &str) {
+        if self.this_run.remove(entry).await.is_err() {
+            tracing::error!("memory did not forget a secret");
+        }
     }
 
     /// Whether the secret of `entry` is in memory for this run only.

@@ -60,12 +60,25 @@ impl<S: 'static> Worker<S> {
         &self,
         work: impl FnOnce(&mut Bench<S>) -> T + Send + 'static,
     ) -> Result<T, NoResult> {
+        self.run_or_undo(move |bench| (work(bench), ()), |_, ()| ())
+            .await
+    }
+
+    /// As [`Worker::run`]; where the caller has gone by the time `work` is done, `undo` takes it back, with what `work`
+    /// left for that.
+    pub(super) async fn run_or_undo<T: Send + 'static, B>(
+        &self,
+        work: impl FnOnce(&mut Bench<S>) -> (T, B) + Send + 'static,
+        undo: impl FnOnce(&mut Bench<S>, B) + Send + 'static,
+    ) -> Result<T, NoResult> {
         let (answer, result) = oneshot::channel();
         self.submit(Box::new(move |bench| {
             // Work nobody waits for any more would only change things behind the user's back.
             if !answer.is_closed() {
-                // A caller that has gone does not need the result.
-                drop(answer.send(work(bench)));
+                let (result, before) = work(bench);
+                if answer.send(result).is_err() {
+                    undo(bench, before);
+                }
             }
         }))?;
         match tokio::time::timeout(self.patience, result).await {

@@ -7,7 +7,8 @@ use genesys_cloud::{CallSnapshot, Client, ErrorKind};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
-use super::news::{OurClock, news, plain, rank};
+use super::news::{OurClock, news, plain, unclear};
+use super::patience::Patience;
 use super::schedule;
 use super::seen::Seen;
 use crate::attempt::{AttemptId, CallState, EndReason};
@@ -16,9 +17,10 @@ use crate::dial::Ledger;
 use crate::feed::{self, Hearing};
 use crate::log::Attempt;
 use crate::problem::{Problem, ProblemCode};
+use crate::trouble::{About, problem_of};
 
-/// How long after placing a call the server may not know it yet.
-const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
+/// For how long a call that was seen has to be known to the server.
+const SURELY_KNOWN_FOR: Duration = Duration::from_secs(10);
 
 /// For how long a socket may be behind what was read.
 const SOCKET_BEHIND: Duration = Duration::from_secs(3);
@@ -26,7 +28,8 @@ const SOCKET_BEHIND: Duration = Duration::from_secs(3);
 /// Follows a call of [`Core::live`] until it has ended or the program closes.
 ///
 /// The socket tells of changes as they happen; reading closes what it leaves out. A read that fails
-/// does not end a call; a server that no longer knows it does, as `unclear`.
+/// does not end a call; a server that no longer knows it does, as `unclear`, and so does a day without
+/// a leg of it.
 pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger) {
     let Some(call) = core.live.get(id) else {
         return;
@@ -39,10 +42,12 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
             .state(plain(CallState::Requested, core.clock.now()))
             .await;
     }
+    let placed_at = call.attempt.outcome_at.unwrap_or(call.attempt.created_at);
     let mut following = Following {
         core,
         id,
-        placed_at: call.attempt.outcome_at.unwrap_or(call.attempt.created_at),
+        placed_at,
+        patience: Patience::begin(core, placed_at),
         seen_before: call.attempt.created_at,
         conversation_id,
         seen: Seen::default(),
@@ -51,7 +56,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         behind_since: None,
         looked_at: Duration::ZERO,
     };
-    let age = since(core, following.placed_at);
+    let age = following.patience.age(core);
     following.looked_at = core.clock.elapsed().saturating_sub(age);
     following.run(&call.attempt, &call.look, ledger).await;
 }
@@ -62,6 +67,7 @@ struct Following<'a> {
     id: AttemptId,
     conversation_id: String,
     placed_at: Timestamp,
+    patience: Patience,
     seen: Seen,
     /// Nothing that is news now happened before this.
     seen_before: Timestamp,
@@ -89,7 +95,7 @@ impl Following<'_> {
         let mut woken = core.wake.subscribe();
         let mut covered = hearing.feed.covers(agent_id);
         // A call of an earlier run may have ended long ago: it is read at once.
-        let mut due = if is_young(core, self.placed_at) {
+        let mut due = if self.patience.is_young(core) {
             core.clock.elapsed() + schedule::wait(Duration::ZERO, covered, 0)
         } else {
             Duration::ZERO
@@ -134,6 +140,10 @@ impl Following<'_> {
             if self.read(&mut hearing, ledger).await == Next::Over {
                 return;
             }
+            if self.patience.is_over(core) {
+                tracing::warn!(attempt = %self.id, "the call could not be read for too long");
+                return ledger.state(unclear(core)).await;
+            }
             // What could not be written before may be written now.
             ledger.write().await;
             let feed = feed::want(core, profile_id, agent_id);
@@ -144,7 +154,7 @@ impl Following<'_> {
             self.mind_deafness(&hearing, covered);
             // After a failed read the socket alone is not relied on.
             let relies = covered && self.failures == 0;
-            let mut wait = schedule::wait(since(core, self.placed_at), relies, self.failures);
+            let mut wait = schedule::wait(self.patience.age(core), relies, self.failures);
             if self.behind_since.is_some() {
                 wait = wait.min(SOCKET_BEHIND);
             }
@@ -160,6 +170,9 @@ impl Following<'_> {
     /// Takes in what the socket told.
     async fn heard(&mut self, snapshot: CallSnapshot, ledger: &mut Ledger) -> Next {
         self.behind_since = None;
+        if !snapshot.participants.is_empty() {
+            self.patience.read(self.core, true);
+        }
         self.looked_at = self.core.clock.elapsed();
         let began = self.core.clock.now();
         if !self.seen.hear(snapshot) {
@@ -180,6 +193,8 @@ impl Following<'_> {
         match read_once(core, &call.attempt, &self.conversation_id).await {
             Read::Seen(snapshot) => {
                 self.failures = 0;
+                let any_leg = !snapshot.participants.is_empty();
+                self.patience.read(core, any_leg);
                 while let Ok(heard) = hearing.snapshots.try_recv() {
                     if self.heard(heard, ledger).await == Next::Over {
                         return Next::Over;
@@ -196,13 +211,15 @@ impl Following<'_> {
                 self.looked_at = now;
                 self.news(began, ledger).await
             }
-            Read::Gone if is_young(core, self.placed_at) || self.was_seen_lately() => self.failed(),
+            Read::Gone if self.patience.is_young(core) || self.was_seen_lately() => self.failed(),
             Read::Gone => {
                 tracing::info!(attempt = %self.id, "the server no longer knows the call");
-                let mut record = plain(CallState::Ended, core.clock.now());
-                record.end_reason = Some(EndReason::Unclear);
-                ledger.state(record).await;
+                ledger.state(unclear(core)).await;
                 Next::Over
+            }
+            Read::Refused(problem) => {
+                self.patience.refused(core, problem);
+                self.failed()
             }
             Read::Failed => self.failed(),
             Read::Limited(asked_for) => {
@@ -215,7 +232,7 @@ impl Following<'_> {
     /// Whether the call was seen so lately that the server has to know it.
     fn was_seen_lately(&self) -> bool {
         let ago = self.core.clock.elapsed().saturating_sub(self.looked_at);
-        self.seen.newest().is_some() && ago < MAY_BE_UNKNOWN_FOR
+        self.seen.newest().is_some() && ago < SURELY_KNOWN_FOR
     }
 
     fn failed(&mut self) -> Next {
@@ -224,10 +241,10 @@ impl Following<'_> {
     }
 
     /// How far the call has come, by all that was seen.
-    fn state(&self) -> u8 {
+    fn state(&self) -> usize {
         let call = self.core.live.get(self.id);
         let reading = call.and_then(|call| self.seen.reading(&call.attempt.agent_id));
-        reading.map_or(0, |reading| rank(reading.state))
+        reading.map_or(0, |reading| reading.state.step() + 1)
     }
 
     /// Records what is new, and says whether the call goes on. Nothing later than what was looked at
@@ -287,6 +304,8 @@ fn hung_up_here(reason: EndReason) -> EndReason {
 enum Read {
     Seen(CallSnapshot),
     Gone,
+    /// The server does not let it be read, and will not later.
+    Refused(Problem),
     Limited(Duration),
     Failed,
 }
@@ -307,11 +326,14 @@ async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Rea
     };
     match client.call(conversation_id).await {
         Ok(snapshot) => Read::Seen(snapshot),
-        Err(error) if error.kind == ErrorKind::NotFound => Read::Gone,
+        Err(error) if error.kind == ErrorKind::NotFound || error.status == Some(410) => Read::Gone,
         Err(error) => {
             tracing::warn!(attempt = %attempt.id, kind = ?error.kind, status = error.status, "the call could not be read");
             match error.retry_after {
                 Some(pause) => Read::Limited(pause.min(Duration::from_secs(180))),
+                None if error.kind == ErrorKind::Refused => {
+                    Read::Refused(problem_of(&error, &About::default()))
+                }
                 None => Read::Failed,
             }
         }
@@ -329,17 +351,4 @@ pub(crate) async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client,
 async fn is_removed(core: &Core, attempt: &Attempt) -> bool {
     let profile = core.log.profiles().get(&attempt.profile_id).await;
     profile.is_err_and(|problem| problem.code == ProblemCode::ProfileMissing)
-}
-
-fn since(core: &Core, placed_at: Timestamp) -> Duration {
-    // A clock that was set back makes it young again, which only means more reads.
-    core.clock
-        .now()
-        .duration_since(placed_at)
-        .try_into()
-        .unwrap_or_default()
-}
-
-fn is_young(core: &Core, placed_at: Timestamp) -> bool {
-    since(core, placed_at) < MAY_BE_UNKNOWN_FOR
 }

@@ -3,6 +3,7 @@
 mod budget;
 mod follow;
 mod news;
+mod patience;
 mod reading;
 mod schedule;
 mod seen;

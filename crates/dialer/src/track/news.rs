@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::reading::Reading;
-use crate::attempt::CallState;
+use crate::attempt::{CallState, EndReason};
+use crate::core::Core;
 use crate::log::{Attempt, CallStateRecord};
 
 /// Brings the server's times onto our clock. The first leg began when our request was sent, so the
@@ -31,8 +32,10 @@ pub(super) fn news(
     reading: &Reading,
     clock: &OurClock,
 ) -> Option<CallStateRecord> {
-    let last = attempt.call_state.map_or(0, rank);
-    if rank(reading.state) <= last {
+    if attempt
+        .call_state
+        .is_some_and(|last| last.step() >= reading.state.step())
+    {
         return None;
     }
     let connected_at = reading.connected_at.map(|told| clock.time_of(told));
@@ -51,17 +54,6 @@ pub(super) fn news(
     })
 }
 
-/// How far a call has come.
-pub(super) fn rank(state: CallState) -> u8 {
-    match state {
-        CallState::Requested => 1,
-        CallState::RingingAgent => 2,
-        CallState::Dialing => 3,
-        CallState::Connected => 4,
-        CallState::Ended => 5,
-    }
-}
-
 /// A state of which nothing more is known.
 pub(super) fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
     CallStateRecord {
@@ -71,5 +63,13 @@ pub(super) fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
         disconnect_type: None,
         error_code: None,
         connected_at: None,
+    }
+}
+
+/// An end of which nothing is known.
+pub(super) fn unclear(core: &Core) -> CallStateRecord {
+    CallStateRecord {
+        end_reason: Some(EndReason::Unclear),
+        ..plain(CallState::Ended, core.clock.now())
     }
 }

@@ -7,6 +7,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+pub(crate) mod script;
+
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

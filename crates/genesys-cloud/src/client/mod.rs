@@ -75,8 +75,9 @@ pub trait PlaceObserver: Send + Sync {
     /// The server asked to wait; the request is sent again after `duration` unless it is cancelled.
     fn waiting(&self, duration: Duration);
 
-    /// The request leaves now (heard again before it is sent again). From here it cannot be cancelled.
-    fn sending(&self);
+    /// The request leaves now (asked again before it is sent again), unless the answer is `false`: then nothing is
+    /// sent any more, and the error is [`ErrorKind::Cancelled`]. After `true` it cannot be cancelled.
+    fn sending(&self) -> bool;
 }
 
 /// One organisation, seen with one set of credentials. Cheap to clone; clones share the token.
@@ -183,7 +184,7 @@ impl Client {
     ///
     /// The request is sent again only after a 401 (once, with a fresh token) and after a 429 whose `Retry-After` is at
     /// most 5 s (once, after [`PlaceObserver::waiting`]). `cancel` is honoured while a token is fetched and while
-    /// waiting, and never after [`PlaceObserver::sending`].
+    /// waiting, and before each sending; it does not take back what [`PlaceObserver::sending`] let go.
     ///
     /// # Errors
     /// [`crate::ErrorFacts::acted`] says whether a call can have come of it all the same.

@@ -9,7 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::exchange::authorized;
 use super::{Inner, PlaceObserver};
-use crate::answer::Answer;
+use crate::answer::{Answer, is_plain_id};
+use crate::redact::Redactor;
 use crate::transport::Sent;
 use crate::{Acted, Error, ErrorKind, Operation, PlaceCall, Placed};
 
@@ -35,10 +36,9 @@ impl Inner {
             let redactor = token.hide_in(self.tokens.redactor());
             let http = authorized(self.config.hosts.api(), &request, token.header())
                 .ok_or_else(|| Error::new(Operation::PlaceCall, ErrorKind::InvalidInput))?;
-            if cancel.is_cancelled() {
+            if cancel.is_cancelled() || !observer.sending() {
                 return Err(cancelled());
             }
-            observer.sending();
             let limit = self.config.timeouts.place_call;
             let answer = match self.exchange.send(http, limit, true).await {
                 Ok(answer) => answer,
@@ -65,15 +65,16 @@ impl Inner {
                 unless_cancelled(cancel, clock.sleep(wait)).await?;
                 continue;
             }
-            return self.outcome(&answer).map_err(|error| redactor.clean(error));
+            return self.outcome(&answer, &redactor);
         }
     }
 
     /// What the last answer means: any 2xx with an `id` is a call.
-    fn outcome(&self, answer: &Answer) -> Result<Placed, Error> {
+    fn outcome(&self, answer: &Answer, redactor: &Redactor) -> Result<Placed, Error> {
         let status = answer.status;
         let error = match answer.json(Operation::PlaceCall, self.exchange.clock.now()) {
-            Ok(body) => match conversation_id(&body) {
+            // An id is stored and logged: one that repeats a secret is none.
+            Ok(body) => match conversation_id(&body).filter(|id| !redactor.finds_in(id)) {
                 Some(conversation_id) => return Ok(Placed { conversation_id }),
                 None => answer.unusable(Operation::PlaceCall, ErrorKind::Unreadable),
             },
@@ -84,7 +85,7 @@ impl Inner {
         } else {
             Acted::Maybe
         };
-        Err(with_acted(error, acted))
+        Err(with_acted(redactor.clean(error), acted))
     }
 }
 
@@ -95,7 +96,7 @@ fn conversation_id(body: &Value) -> Option<String> {
         Value::Number(id) => id.to_string(),
         _ => return None,
     };
-    super::is_id(&id).then_some(id)
+    is_plain_id(&id).then_some(id)
 }
 
 /// `+`, a digit that is not zero, and up to 14 more.

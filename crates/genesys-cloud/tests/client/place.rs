@@ -81,6 +81,24 @@ async fn each_answer_is_asked_for_once_and_says_what_is_certain() {
             Acted::Maybe,
         ),
         (
+            "2xx with a number for an id",
+            || json_reply(200, json!({"id": "call +14155552671"})),
+            Unreadable,
+            Acted::Maybe,
+        ),
+        (
+            "2xx with an endless id",
+            || json_reply(200, json!({"id": "x".repeat(65)})),
+            Unreadable,
+            Acted::Maybe,
+        ),
+        (
+            "2xx with the secret for an id",
+            || json_reply(200, json!({"id": "token-1"})),
+            Unreadable,
+            Acted::Maybe,
+        ),
+        (
             "2xx half",
             || status(200, "{\"id\": \"c-"),
             Unreadable,

@@ -247,7 +247,8 @@ impl PlaceObserver for Ear {
         self.0.lock().unwrap().push(Heard::Waiting(duration));
     }
 
-    fn sending(&self) {
+    fn sending(&self) -> bool {
         self.0.lock().unwrap().push(Heard::Sending);
+        true
     }
 }
