@@ -29,16 +29,17 @@ use crate::shell::{Setup, Shell};
 /// A second start for the same data directory brings the first one's window to the front and ends.
 #[must_use]
 pub fn run() -> ExitCode {
+    logging::tell_panics_by_place();
     let environment = Environment::read();
-    let own = environment.data_dir.is_none();
+    let default = DataDir::default_path();
     let data_dir = environment
         .data_dir
         .clone()
-        .or_else(DataDir::default_path)
+        .or_else(|| default.clone())
         .unwrap_or_default();
     // Where it cannot be opened the window still opens, and says why.
     let opened = DataDir::open(&data_dir);
-    let identity = Identity::of(&data_dir, own);
+    let identity = Identity::of(&data_dir, default.as_deref());
     let window_lock = match opened.as_ref().map(DataDir::lock_window) {
         Ok(Ok(None)) => return instance::hand_over(&identity),
         Ok(Ok(Some(lock))) => Some(lock),

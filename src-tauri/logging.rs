@@ -49,7 +49,6 @@ pub(crate) fn start(dir: &Path, asked: Option<&str>) -> Option<WorkerGuard> {
         .with(layer.with_filter(level))
         .try_init()
         .ok()?;
-    log_panics_by_place();
     Some(guard)
 }
 
@@ -62,8 +61,9 @@ fn private() -> OpenOptions {
     options
 }
 
-/// The payload of a panic can hold anything; its place says enough.
-fn log_panics_by_place() {
+/// The payload of a panic can hold anything; its place says enough. This holds also where no log can be kept: the
+/// payload would else go to the terminal.
+pub(crate) fn tell_panics_by_place() {
     std::panic::set_hook(Box::new(|panic| match panic.location() {
         Some(place) => tracing::error!(
             file = place.file(),

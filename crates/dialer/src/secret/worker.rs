@@ -150,7 +150,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::sync::mpsc;
 
-    const PATIENCE: Duration = Duration::from_millis(60);
+    const PATIENCE: Duration = Duration::from_millis(500);
 
     #[tokio::test]
     async fn results_come_back_and_the_bench_is_kept() {
