@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use genesys_cloud::{CallSnapshot, Client, Error, ErrorKind, HungUp, LegState};
+use jiff::Timestamp;
 
 use crate::attempt::{AttemptId, Outcome};
 use crate::core::Core;
@@ -21,6 +22,7 @@ pub(crate) async fn hang_up(core: &Arc<Core>, id: AttemptId) -> Result<(), Probl
         return Ok(());
     };
     let client = client_for(core, &attempt).await?;
+    let here = EndedHere::expect(core, &attempt);
     let known = core.live.get(id).and_then(|call| call.snapshot);
     let known = known.and_then(|call| leg_of(&call, &attempt.agent_id));
     let mut ended = match &known {
@@ -48,7 +50,7 @@ pub(crate) async fn hang_up(core: &Arc<Core>, id: AttemptId) -> Result<(), Probl
     }
     match ended {
         Ok(hung_up) => {
-            note(core, &attempt, hung_up).await;
+            here.note(hung_up).await;
             Ok(())
         }
         Err(error) if error.denied().is_some() => {
@@ -73,9 +75,10 @@ pub(crate) async fn hang_up_all(core: &Arc<Core>, id: AttemptId) -> Result<(), P
         return Ok(());
     };
     let client = client_for(core, &attempt).await?;
+    let here = EndedHere::expect(core, &attempt);
     let ended = client.disconnect(&conversation_id).await;
     let hung_up = ended.map_err(|error| failed(&error, &attempt))?;
-    note(core, &attempt, hung_up).await;
+    here.note(hung_up).await;
     Ok(())
 }
 
@@ -132,19 +135,52 @@ fn lives(leg: &genesys_cloud::Participant) -> bool {
     leg.end_time.is_none() && !leg.state.as_ref().is_some_and(LegState::is_over)
 }
 
-/// What the server accepted is what ended the call; what was over before was not ended here.
-async fn note(core: &Arc<Core>, attempt: &Attempt, hung_up: HungUp) {
-    let at = core.clock.now();
-    tracing::info!(attempt = %attempt.id, ?hung_up, "hung up");
-    if hung_up == HungUp::Accepted {
+/// That the call is being ended from here. The socket can tell of the end before the server has
+/// answered, so it is marked first, and taken back where nothing was ended.
+struct EndedHere<'a> {
+    core: &'a Arc<Core>,
+    id: AttemptId,
+    before: Option<Timestamp>,
+    accepted: bool,
+}
+
+impl<'a> EndedHere<'a> {
+    fn expect(core: &'a Arc<Core>, attempt: &Attempt) -> Self {
+        let at = core.clock.now();
         core.live
             .change(attempt.id, |call| call.attempt.hung_up_at = Some(at));
-        // Only the next run needs it on disk.
-        if let Err(problem) = core.log.hung_up(attempt.id, at).await {
-            tracing::warn!(attempt = %attempt.id, code = problem.code.as_str(), "that it was hung up here was not noted");
+        Self {
+            core,
+            id: attempt.id,
+            before: attempt.hung_up_at,
+            accepted: false,
         }
     }
-    core.live.look(attempt.id);
+
+    /// What the server accepted is what ended the call; what was over before was not ended here.
+    async fn note(mut self, hung_up: HungUp) {
+        tracing::info!(attempt = %self.id, ?hung_up, "hung up");
+        self.accepted = hung_up == HungUp::Accepted;
+        if self.accepted {
+            let at = self.core.clock.now();
+            // Only the next run needs it on disk.
+            if let Err(problem) = self.core.log.hung_up(self.id, at).await {
+                tracing::warn!(attempt = %self.id, code = problem.code.as_str(), "that it was hung up here was not noted");
+            }
+        }
+        self.core.live.look(self.id);
+    }
+}
+
+impl Drop for EndedHere<'_> {
+    fn drop(&mut self) {
+        if !self.accepted {
+            let before = self.before;
+            self.core
+                .live
+                .change(self.id, |call| call.attempt.hung_up_at = before);
+        }
+    }
 }
 
 fn denied(attempt: &Attempt, permissions: String) -> Problem {

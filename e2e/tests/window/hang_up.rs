@@ -68,8 +68,7 @@ async fn for_everybody_only_when_that_was_asked() -> Tested {
         "asking ends nothing"
     );
     page.click("hangup-confirm-yes").await?;
-    page.wait_for_attribute("live-call", "data-state", "ended")
-        .await?;
+    ended_here(page).await?;
     let journal = sandbox.journal().await?;
     let ended = journal.iter().filter(|entry| {
         let path = entry["path"].as_str().unwrap_or_default();
