@@ -226,7 +226,7 @@ impl ErrorFacts {
     pub fn denied(&self) -> Option<Denied> {
         let code = self.code.as_deref().unwrap_or_default();
         match (self.status, code) {
-            (_, "not.a.user") => Some(Denied::UserNeeded),
+            (Some(400 | 403), "not.a.user") => Some(Denied::UserNeeded),
             (Some(403), "app.not.authorized.for.scope") => Some(Denied::Scope),
             (
                 Some(403),
