@@ -247,7 +247,10 @@ async fn a_history_and_the_settings() -> Tested {
     make(page, "+1 202 555 0105", "refused").await?;
     make(page, "+44 20 7946 0958", "placed").await?;
     page.wait_until_over(A_CALL).await?;
-    make(page, "+1 202 555 0107", "unknown").await?;
+    // An agent of her own: the next call for her would ask first.
+    page.choose_agent("Alexandra", "alexandra.novak@example.com")
+        .await?;
+    make(page, "+1 202 555 0109", "unknown").await?;
     page.choose_agent("Priya", "priya.raman@example.com")
         .await?;
     make(page, "+1 202 555 0100", "placed").await?;
