@@ -203,6 +203,9 @@ async fn live(desktop: &Desktop, app: &App, sandbox: &SandboxProcess) -> Tested 
     live_state(page, "connected").await?;
     look_in_both_sizes(desktop, app, "live-connected").await?;
 
+    // While it goes on, the next call for the same agent would be asked about.
+    page.click("hangup-button").await?;
+    live_state(page, "ended").await?;
     let limit =
         json!({"kind": "status", "status": 429, "code": "too.many.requests", "retry_after": 5});
     sandbox
