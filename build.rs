@@ -13,6 +13,8 @@ const COMMANDS: &[&str] = &[
     "set_default_country",
     "place_call",
     "cancel_call",
+    "hang_up",
+    "hang_up_all",
     "history",
     "attempt",
     "open_interaction",

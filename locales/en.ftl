@@ -28,6 +28,10 @@ header-connection = { $name } · { $region }
 header-sandbox = Sandbox
 header-sandbox-note = no real calls are made
 notices-label = Notices
+feed-socket = Live
+feed-socket-note = Genesys Cloud tells of every change of a call as it happens.
+feed-poll = Reading
+feed-poll-note = Calls are read again and again, so a change can show a little later.
 
 ## Before there is a window (printed on the terminal by Rust)
 
@@ -125,6 +129,11 @@ live-waiting = { $seconds ->
 }
 live-talking = Talking for { $time }
 live-cancelling = Canceling…
+hang-up = Hang up
+hang-up-busy = Hanging up…
+hang-up-all-title = End the call for everybody on it?
+hang-up-all-yes = End for everybody
+hang-up-all-no = Leave it
 step-requested = Requested
 step-ringing-agent = Agent rings
 step-dialing = Dialing
@@ -138,6 +147,23 @@ state-ringing-agent = The agent’s phone is ringing.
 state-dialing = The agent has answered. The customer is being dialed.
 state-connected = The agent and the customer are talking.
 state-ended = The call is over.
+
+## What is looked up after an unknown outcome
+
+settling-searching = Looking for the call in Genesys Cloud.
+settling-searching-until = Looking for the call in Genesys Cloud, until { $until } at the latest.
+settling-found = The call was found in Genesys Cloud afterwards.
+settling-found-probably = Probably found in Genesys Cloud afterwards: the only call of this agent to this number at that time.
+settling-not-found = Searched in Genesys Cloud, and not found.
+settling-not-found-until = Searched in Genesys Cloud until { $until }, and not found.
+settling-could-not-search = The call could not be looked for in Genesys Cloud.
+settling-permission-missing = The call could not be looked for: the permission { $permission } is missing.
+settling-where = Where: { $where }
+settling-call-again = Call again
+searched-socket = news of the agent’s calls
+searched-active-calls = the agent’s calls that go on
+searched-activity = all calls that go on
+searched-analytics = the record of past calls
 
 ## Outcomes, call states and end reasons, as single words
 
@@ -480,10 +506,37 @@ problem-not-found = Not there any more
     .cause = The server does not know what it was asked for. It may have been deleted.
     .fix = Choose the agent again. If it stays, check the region in Settings.
     .who = you
+problem-again-live = { $agent } is on a call
+    .cause = A call to { $number } that was placed for { $agent } has not ended.
+    .fix = Hang up or wait for its end, or call all the same.
+    .who = you
+problem-again-unknown = The last call for { $agent } may have been made
+    .cause = Whether the call to { $number } was made is not known.
+    .fix = Check the agent’s phone and Genesys Cloud, then call all the same.
+    .who = you
+problem-again-same-number = { $number } was called a moment ago
+    .cause = A call to this number was asked for { $seconds } seconds ago, for { $agent }.
+    .fix = Check that you mean to call this number again, then call all the same.
+    .who = you
 problem-refused = The server refused the call
     .cause = It said: { $message }
     .fix = Copy the details and ask an administrator what they mean. No call was made.
     .who = administrator
+
+# Following a call
+
+problem-feed-rejected = Calls of this agent are not told as they happen
+    .cause = Genesys Cloud does not let this OAuth client listen to the agent’s calls.
+    .fix = Calls are read instead, which shows changes a little later. An administrator can add the permission to the client’s role.
+    .who = administrator
+problem-feed-evicted = Others use up the channels of this OAuth client
+    .cause = Genesys Cloud keeps 20 notification channels for a client. Ringfor’s was taken away twice in ten minutes.
+    .fix = Calls are read instead, which shows changes a little later. An administrator can make an OAuth client of its own for Ringfor.
+    .who = administrator
+problem-hang-up-denied = { $agent } cannot be hung up for
+    .cause = The OAuth client may not hang up for the agent, or the call goes on without the agent.
+    .fix = You can end the whole call for everybody on it instead.
+    .who = you
 
 # Reaching the server
 
@@ -508,12 +561,16 @@ problem-answer-timeout = No answer from { $host }
         [token] The sign-in did not answer within { $seconds } seconds. No call was made.
         [look_up] Looking up the agent took longer than { $seconds } seconds. No call was made.
         [read_call] The state of the call could not be read within { $seconds } seconds.
+        [hang_up] The call could not be hung up within { $seconds } seconds.
+        [socket] Changes of calls are not told within { $seconds } seconds.
        *[place_call] Nothing came back within { $seconds } seconds. The call may have been made.
     }
     .fix = { $step ->
         [token] Check the network connection, then try again.
         [look_up] Check the network connection, then try again.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
     }
     .who = you
@@ -522,12 +579,16 @@ problem-connection-lost = The connection broke before the answer
         [token] The sign-in at { $host } broke off. No call was made.
         [look_up] Looking up the agent at { $host } broke off. No call was made.
         [read_call] The state of the call could not be read from { $host }.
+        [hang_up] The call could not be hung up: nothing came back from { $host }.
+        [socket] Changes of calls are not told: { $host } cut the connection.
        *[place_call] The call was sent to { $host }, but no answer arrived. It may have been made.
     }
     .fix = { $step ->
         [token] Check the network connection, then try again.
         [look_up] Check the network connection, then try again.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again.
     }
     .who = you
@@ -536,12 +597,16 @@ problem-server-error = The server had an error
         [token] The sign-in answered with status { $status }. No call was made.
         [look_up] The look-up of the agent was answered with status { $status }. No call was made.
         [read_call] The state of the call could not be read: status { $status }.
+        [hang_up] The call could not be hung up: status { $status }.
+        [socket] Changes of calls are not told: status { $status }.
        *[place_call] It answered with status { $status }. Whether the call was made is not certain.
     }
     .fix = { $step ->
         [token] Try again in a moment. If it stays, tell an administrator.
         [look_up] Try again in a moment. If it stays, tell an administrator.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone and Genesys Cloud before you call again. If it stays, tell an administrator.
     }
     .who = administrator
@@ -555,6 +620,8 @@ problem-answer-unreadable = The answer could not be read
         [token] Check the region or the addresses and the dialect in Settings, and whether a proxy asks to sign in.
         [look_up] Check the region or the addresses in Settings, and whether a proxy asks to sign in.
         [read_call] Look at the agent’s phone to see how the call goes on.
+        [hang_up] Try again, or hang up at the agent’s phone.
+        [socket] Nothing needs to be done. Calls are read meanwhile, and it is tried again.
        *[place_call] Check the agent’s phone before you call again. Then check the addresses in Settings.
     }
     .who = you

@@ -91,6 +91,16 @@ pub(crate) async fn cancel_call(shell: State<'_, Shell>, id: AttemptId) -> Answe
 }
 
 #[tauri::command]
+pub(crate) async fn hang_up(shell: State<'_, Shell>, id: AttemptId) -> Answer<()> {
+    shell.dialer().await?.hang_up(id).await
+}
+
+#[tauri::command]
+pub(crate) async fn hang_up_all(shell: State<'_, Shell>, id: AttemptId) -> Answer<()> {
+    shell.dialer().await?.hang_up_all(id).await
+}
+
+#[tauri::command]
 pub(crate) async fn history(shell: State<'_, Shell>, query: HistoryQuery) -> Answer<HistoryPage> {
     shell.dialer().await?.history(query).await
 }

@@ -118,6 +118,8 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
             commands::set_default_country,
             commands::place_call,
             commands::cancel_call,
+            commands::hang_up,
+            commands::hang_up_all,
             commands::history,
             commands::attempt,
             commands::open_interaction,

@@ -42,7 +42,7 @@ test('one press places one call, with what was on screen', async () => {
   await vi.advanceTimersByTimeAsync(50);
   expect(backend.placed).toEqual([{
     id: 'id-1', profile_id: 'contoso', agent_id: ALEX.id, typed: '(415) 555-2671', country: 'US',
-    e164: '+14155552671', confirmed: false, via: 'typed',
+    e164: '+14155552671', confirmed: false, again: false, via: 'typed',
   }]);
 });
 
@@ -153,10 +153,57 @@ test('a possible number is asked about once, and the answer is the press', async
   await vi.advanceTimersByTimeAsync(HOLD_MS);
   expect(dial.asking).toBe(true);
   expect(backend.placed).toHaveLength(0);
-  void dial.press(true);
+  void dial.pressAnyway();
   await vi.advanceTimersByTimeAsync(50);
   expect(backend.placed).toMatchObject([{ e164: '+15551234567', confirmed: true }]);
   expect(dial.asking).toBe(false);
+});
+
+test('a second call for an agent on a call is asked about, and the answer is another press', async () => {
+  await typed('(415) 555-2671');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  await typed('(415) 555-2672');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again?.code).toBe('again_live');
+  expect(dial.asking).toBe(true);
+  expect(dial.problem).toBeNull();
+  expect(live.others).toHaveLength(0);
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(backend.placed.map(({ id, again }) => [id, again])).toEqual([['id-1', false], ['id-2', false], ['id-3', true]]);
+  expect(dial.asking).toBe(false);
+  expect(live.others).toHaveLength(1);
+});
+
+test('no to the question about another call places none', async () => {
+  await typed('(202) 555-0107');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(600);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again?.code).toBe('again_unknown');
+  dial.dropQuestion();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again).toBeNull();
+  expect(live.others).toHaveLength(0);
+});
+
+test('what was confirmed of the number stays confirmed where another call is asked about', async () => {
+  await typed('(415) 555-2671');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  await typed('+1 555 123 4567');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again).toBeNull();
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again?.code).toBe('again_live');
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(backend.placed.at(-1)).toMatchObject({ confirmed: true, again: true });
 });
 
 test('the question goes away when the number changes', async () => {
@@ -182,6 +229,7 @@ test('the field is emptied once the call is placed, and kept where it was refuse
   await vi.advanceTimersByTimeAsync(HOLD_MS);
   expect(live.front?.attempt.outcome).toBe('placed');
   expect(dial.typed).toBe('');
+  await dialFor(REYES);
   await typed('(202) 555-0104');
   void dial.press();
   await vi.advanceTimersByTimeAsync(1_000);

@@ -197,6 +197,80 @@ test('a call goes through its steps into the history', async () => {
   expect(one('timeline').textContent).toContain('Customer hung up');
 });
 
+test('Hang up works while the agent’s phone rings', async () => {
+  await show('busy');
+  await type('number-input', '(415) 555-2671');
+  click('dial-button');
+  await pass(600);
+  expect(one('live-call').dataset['state']).toBe('ringing_agent');
+  expect(one('live-call').dataset['source']).toBe('socket');
+  click('hangup-button');
+  await pass(100);
+  expect(one('live-call').dataset['state']).toBe('ended');
+  expect(all('hangup-button')).toHaveLength(0);
+  expect(all('history-row')[0]?.dataset['endReason']).toBe('hung_up_here');
+});
+
+test('where only everybody can be hung up, it is asked first', async () => {
+  await show('busy');
+  await type('number-input', '(202) 555-0111');
+  click('dial-button');
+  await pass(600);
+  click('hangup-button');
+  await pass(100);
+  expect(one('hangup-confirm').dataset['code']).toBe('hang_up_denied');
+  expect(document.activeElement).toBe(one('hangup-confirm-no'));
+  expect(one('live-call').dataset['state']).toBe('ringing_agent');
+  click('hangup-confirm-yes');
+  await pass(100);
+  expect(one('live-call').dataset['state']).toBe('ended');
+});
+
+test('an unknown call is looked up, found and followed', async () => {
+  await show('busy');
+  await type('number-input', '(202) 555-0107');
+  click('dial-button');
+  await pass(1_000);
+  expect(one('live-call').dataset['state']).toBe('unknown');
+  expect(one('settling').dataset['settling']).toBe('searching');
+  await pass(4_000);
+  expect(one('settling').textContent).toContain('Probably');
+  expect(one('live-call').dataset['state']).toBe('requested');
+});
+
+test('Call again fills in a call that was not found, and places none', async () => {
+  await show('busy');
+  await type('number-input', '(202) 555-0109');
+  click('dial-button');
+  await pass(5_000);
+  expect(one('settling').dataset['settling']).toBe('not_found');
+  expect(one('settling').textContent).toContain('the record of past calls');
+  await type('number-input', '');
+  click('call-again');
+  await pass(1_000);
+  expect(one<HTMLInputElement>('number-input').value).toBe('+12025550109');
+  expect(backend.placed).toHaveLength(1);
+});
+
+test('a look-up that lacks a permission says which', async () => {
+  await show('busy');
+  await type('number-input', '(202) 555-0110');
+  click('dial-button');
+  await pass(1_500);
+  expect(one('settling').textContent).toContain('analytics:conversationDetail:view');
+});
+
+test('the header says what feeds the screen, and why it is not the socket', async () => {
+  await show('busy');
+  expect(one('feed').dataset['feed']).toBe('socket');
+  backend.tellFeed('poll');
+  await pass(10);
+  expect(one('feed').textContent).toContain('Reading');
+  await unmount(page ?? {});
+  await show('reading');
+  expect(one('feed').dataset['code']).toBe('feed_rejected');
+});
+
 test('a start that fails fills the window, and can be tried again', async () => {
   await show('start-fails');
   expect(one('problem').dataset['code']).toBe('database_newer');
@@ -220,7 +294,7 @@ test('Settings shows that a secret is stored, and never the secret', async () =>
   expect(one<HTMLInputElement>('settings-client-secret').value).toBe('');
 });
 
-test.each<ScenarioName>(['first-run', 'empty', 'busy', 'no-station', 'notices', 'start-fails', 'whole-email'])(
+test.each<ScenarioName>(['first-run', 'empty', 'busy', 'reading', 'no-station', 'notices', 'start-fails', 'whole-email'])(
   'axe finds nothing on %s',
   async (scenario) => {
     await show(scenario);

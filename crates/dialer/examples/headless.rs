@@ -3,6 +3,7 @@
 //! It shows how little a host has to bring, and the tests kill it in the middle of a call.
 //!
 //! `headless DATA_DIR BASE_URL CLIENT_ID place EMAIL NUMBER` places a call and follows it;
+//! `again` instead of `place` calls also where another call may be on;
 //! `headless DATA_DIR BASE_URL CLIENT_ID history` settles what was left and lists the history.
 //! The client secret is the first line of standard input. Every line of output is JSON.
 
@@ -62,9 +63,10 @@ async fn main() -> Result<(), Failure> {
     .map_err(told)?;
     connect(&dialer, base_url, client_id).await?;
     match wanted {
-        ["place", email, number] => place(&dialer, email, number).await,
+        ["place", email, number] => place(&dialer, email, number, false).await,
+        ["again", email, number] => place(&dialer, email, number, true).await,
         ["history"] => history(&dialer).await,
-        _ => Err("place EMAIL NUMBER, or history".into()),
+        _ => Err("place EMAIL NUMBER, again EMAIL NUMBER, or history".into()),
     }
 }
 
@@ -92,7 +94,7 @@ async fn connect(dialer: &Dialer, base_url: &str, client_id: &str) -> Result<(),
     Ok(())
 }
 
-async fn place(dialer: &Dialer, email: &str, number: &str) -> Result<(), Failure> {
+async fn place(dialer: &Dialer, email: &str, number: &str, again: bool) -> Result<(), Failure> {
     let profile = dialer
         .start()
         .await
@@ -114,6 +116,7 @@ async fn place(dialer: &Dialer, email: &str, number: &str) -> Result<(), Failure
         country: "US".to_owned(),
         e164: preview.e164.ok_or("this cannot be dialled")?,
         confirmed: preview.verdict == Verdict::Possible,
+        again,
         via: Via::CommandLine,
     };
     let mut attempt = dialer.place_call(request).await.map_err(told)?;

@@ -250,6 +250,7 @@ fn intent(agent_id: &str) -> Intent {
         caller_id: None,
         queue_id: None,
         at: Timestamp::now(),
+        again: true,
     }
 }
 

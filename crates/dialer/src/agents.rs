@@ -4,11 +4,12 @@
 //! only once it was chosen here.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use genesys_cloud::{Agent, Client, Dialect, Error, ErrorKind, StationState, UserState};
 
 use crate::core::Core;
+use crate::feed;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::trouble::{About, problem_of};
@@ -102,11 +103,12 @@ async fn by_email(client: &Client, email: &str) -> Result<Vec<Agent>, Error> {
 /// # Errors
 /// `not_connected`, `agent_missing`, `agent_not_found`, `agent_mismatch`, and those of the
 /// connection and the log.
-pub(crate) async fn choose(core: &Core, agent_id: &str) -> Result<AgentView, Problem> {
+pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView, Problem> {
     if agent_id.is_empty() {
         return Err(Problem::new(ProblemCode::AgentMissing));
     }
     let profile = core.active_profile().await?;
+    feed::want(core, &profile.id, agent_id);
     let client = core.connections.client(&profile).await?;
     let remembered = core.log.agents_seen().get(&profile.id, agent_id).await?;
     let agent = match client.agent(agent_id).await {

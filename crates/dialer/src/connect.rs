@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::connection::{dialect_of, hosts_of};
 use crate::core::Core;
+use crate::feed;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::view::{DialectName, HostsView, ProfileForm, ProfileView, SecretPlace};
@@ -197,6 +198,7 @@ pub(crate) async fn remove_secret(core: &Core, profile_id: &str) -> Result<Profi
     }
     // One may have been made in between.
     core.connections.forget(&profile.id);
+    core.feeds.forget(&profile.id);
     // From now on the keyring is known to hold nothing for it.
     profile.this_run_only = true;
     profiles.save(profile.clone()).await?;
@@ -249,6 +251,8 @@ async fn use_profile(core: &Core, profile: &Profile) -> Result<ProfileView, Prob
     core.log.profiles().activate(&profile.id).await?;
     core.connections.forget(&profile.id);
     core.links.forget(&profile.id);
+    core.feeds.forget(&profile.id);
+    feed::show(core, &profile.id);
     Ok(view_of(core, profile))
 }
 

@@ -9,7 +9,8 @@ use crate::agents::Found;
 use crate::attempt::AttemptId;
 use crate::connection::Connections;
 use crate::data_dir::DataDir;
-use crate::dial::Live;
+use crate::dial::{Live, LiveCall, Since, Stage};
+use crate::feed::Feeds;
 use crate::host::Host;
 use crate::links::Links;
 use crate::log::{Attempt, CallLog};
@@ -17,7 +18,10 @@ use crate::present;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::secret::Vault;
-use crate::view::{AttemptView, Event, HostsView};
+use crate::timeouts::Timeouts;
+use crate::track::Budget;
+use crate::view::{AttemptView, Event, Feed, HostsView};
+use crate::wake::Wake;
 
 /// One per process; background tasks hold it for as long as they run.
 pub(crate) struct Core {
@@ -30,6 +34,10 @@ pub(crate) struct Core {
     pub(crate) vault: Arc<Vault>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) wake: Wake,
+    pub(crate) feeds: Feeds,
+    pub(crate) budget: Budget,
+    pub(crate) timeouts: Timeouts,
     /// Cancelled when the last handle is gone: nothing is followed any more.
     pub(crate) closing: CancellationToken,
     pub(crate) version: String,
@@ -55,12 +63,36 @@ impl Core {
 
     fn view_now(&self, attempt: Attempt) -> AttemptView {
         let live = self.live.get(attempt.id);
-        let (attempt, stage) = match live {
-            Some(call) => (call.attempt, Some(call.stage)),
-            None => (attempt, None),
-        };
-        let link = self.links.of(&attempt);
-        present::attempt_view(&attempt, stage, &*self.clock, link)
+        let attempt = live.as_ref().map_or(&attempt, |call| &call.attempt);
+        let mut view = present::attempt_view(attempt, live.as_ref(), &*self.clock, &self.wake);
+        view.interaction_url = self.links.of(attempt);
+        view.source = view.hangable.then(|| match &live {
+            Some(_) => self.feeds.source(&attempt.profile_id, &attempt.agent_id),
+            None => Feed::Poll,
+        });
+        view
+    }
+
+    /// Looks after an attempt from now on. `false` where somebody does already.
+    pub(crate) fn enter_live(
+        &self,
+        attempt: Attempt,
+        stage: Stage,
+        cancel: CancellationToken,
+    ) -> bool {
+        let ago = self.clock.now().as_millisecond() - attempt.created_at.as_millisecond();
+        let pressed = Since::new(self.wake.running(), ago);
+        let mut call = LiveCall::new(attempt, stage, cancel, pressed);
+        self.mark_talk(&mut call);
+        self.live.enter(call)
+    }
+
+    /// Starts the clock of a talk once it has begun.
+    pub(crate) fn mark_talk(&self, call: &mut LiveCall) {
+        if let (Some(connected_at), None) = (call.attempt.connected_at, call.talks) {
+            let ago = self.clock.now().as_millisecond() - connected_at.as_millisecond();
+            call.talks = Some(Since::new(self.wake.running(), ago));
+        }
     }
 
     /// Tells the page about a live attempt as it is now.

@@ -14,6 +14,7 @@ use crate::connection::Connections;
 use crate::core::Core;
 use crate::data_dir::DataDir;
 use crate::dial::{self, Live};
+use crate::feed::{self, Feeds};
 use crate::host::Host;
 use crate::links::Links;
 use crate::log::{CallLog, HistorySearch};
@@ -22,11 +23,13 @@ use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::secret::{SecretStore, Vault};
 use crate::timeouts::Timeouts;
+use crate::track::Budget;
 use crate::view::{
     AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, HostsView,
     NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
 };
-use crate::{check, connect, origin, present, recovery};
+use crate::wake::Wake;
+use crate::{check, connect, hang_up, origin, present, recovery};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -84,6 +87,10 @@ impl Dialer {
             connections,
             vault,
             host: config.host,
+            wake: Wake::new(Arc::clone(&config.clock)),
+            feeds: Feeds::default(),
+            budget: Budget::default(),
+            timeouts: config.timeouts,
             clock: config.clock,
             closing: closing.clone(),
             version: config.version,
@@ -91,6 +98,8 @@ impl Dialer {
             suggested_hosts: config.suggested_hosts,
         });
         recovery::recover(&core).await?;
+        let watched = Arc::clone(&core);
+        tokio::spawn(async move { watched.wake.watch(&watched.closing).await });
         Ok(Self {
             core,
             _open: Arc::new(closing.drop_guard()),
@@ -111,7 +120,12 @@ impl Dialer {
         };
         if let Some(profile) = &profile {
             connect::warm_up(core, profile.clone());
+            feed::show(core, &profile.id);
+            if let Some(agent) = &agent {
+                feed::want(core, &profile.id, &agent.id);
+            }
         }
+        let feed = core.feeds.shown();
         Ok(StartView {
             default_country: default_country(profile.as_ref()),
             profile: profile.map(|profile| connect::view_of(core, &profile)),
@@ -122,6 +136,8 @@ impl Dialer {
                 .collect(),
             agent,
             live: self.live().await?,
+            feed: feed.feed,
+            feed_reason: feed.reason,
             notices: Vec::new(),
             suggested_hosts: core.suggested_hosts.clone(),
             version: core.version.clone(),
@@ -220,6 +236,24 @@ impl Dialer {
     /// `attempt_missing`.
     pub async fn cancel_call(&self, id: AttemptId) -> Result<(), Problem> {
         dial::cancel(&self.core, id).await
+    }
+
+    /// Hangs up on behalf of the agent, also while the agent's phone still rings. A call that is over
+    /// already counts as done.
+    ///
+    /// # Errors
+    /// `attempt_missing`; `hang_up_denied` where only [`Dialer::hang_up_all`] is left, which is to be
+    /// asked; those of the connection.
+    pub async fn hang_up(&self, id: AttemptId) -> Result<(), Problem> {
+        hang_up::hang_up(&self.core, id).await
+    }
+
+    /// Ends a whole call, for everybody on it. A call that is over already counts as done.
+    ///
+    /// # Errors
+    /// `attempt_missing`, `permission_missing`, and those of the connection.
+    pub async fn hang_up_all(&self, id: AttemptId) -> Result<(), Problem> {
+        hang_up::hang_up_all(&self.core, id).await
     }
 
     /// A page of the history, newest first.

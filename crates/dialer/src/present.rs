@@ -6,19 +6,23 @@ use genesys_cloud::clock::Clock;
 use jiff::Timestamp;
 
 use crate::attempt::{CallState, Outcome};
-use crate::dial::Stage;
-use crate::log::{Attempt, LoggedState};
+use crate::dial::{LiveCall, Since, Stage};
+use crate::log::{Attempt, LoggedState, Settled};
 use crate::number::{self, E164};
-use crate::view::{AttemptView, CallStateView};
+use crate::view::{AttemptView, CallStateView, Settling};
+use crate::wake::Wake;
 
-/// An attempt as a row and as a live call. `stage` is known for attempts of this process only.
+/// An attempt as a row and as a live call, but for its link and its feed. `live` is known for
+/// attempts of this process only; its clocks never go back.
 pub(crate) fn attempt_view(
     attempt: &Attempt,
-    stage: Option<Stage>,
+    live: Option<&LiveCall>,
     clock: &dyn Clock,
-    interaction_url: Option<String>,
+    wake: &Wake,
 ) -> AttemptView {
     let now = clock.now();
+    let stage = live.map(|call| call.stage);
+    let shown = |since: Since| since.ms(wake.running());
     let pending = attempt.outcome == Outcome::Pending;
     let placed = attempt.outcome == Outcome::Placed;
     let talks = attempt.call_state == Some(CallState::Connected);
@@ -43,7 +47,7 @@ pub(crate) fn attempt_view(
         call_state: attempt.call_state,
         end_reason: attempt.end_reason,
         conversation_id: attempt.conversation_id.clone(),
-        interaction_url,
+        interaction_url: None,
         problem: attempt.problem.clone(),
         created_at: attempt.created_at.to_string(),
         outcome_at: attempt.outcome_at.map(|at| at.to_string()),
@@ -51,10 +55,17 @@ pub(crate) fn attempt_view(
         ended_at: attempt.ended_at.map(|at| at.to_string()),
         talk_ms: match (attempt.connected_at, attempt.ended_at) {
             (Some(from), Some(to)) => Some(between(from, to)),
-            (Some(from), None) if talks => Some(between(from, now)),
+            (Some(from), None) if talks => {
+                let since = live.and_then(|call| call.talks);
+                Some(since.map_or_else(|| between(from, now), shown))
+            }
             _ => None,
         },
-        elapsed_ms: between(attempt.created_at, over_at.unwrap_or(now)),
+        elapsed_ms: match (over_at, live) {
+            (Some(over_at), _) => between(attempt.created_at, over_at),
+            (None, Some(call)) => shown(call.pressed),
+            (None, None) => between(attempt.created_at, now),
+        },
         live: pending || (placed && attempt.ended_at.is_none()),
         cancellable: pending && stage.is_some_and(Stage::cancellable),
         waiting_ms: match stage {
@@ -63,6 +74,22 @@ pub(crate) fn attempt_view(
             }
             _ => None,
         },
+        source: None,
+        hangable: placed && attempt.ended_at.is_none(),
+        settling: live
+            .and_then(|call| call.settling.clone())
+            .or_else(|| attempt.settled.as_ref().map(settling_view)),
+    }
+}
+
+/// The end of a look-up.
+fn settling_view(settled: &Settled) -> Settling {
+    Settling {
+        state: settled.state,
+        until: Some(settled.at.to_string()),
+        searched: settled.searched.clone(),
+        probably: settled.probably,
+        permission: settled.permission.clone(),
     }
 }
 

@@ -162,8 +162,23 @@ problem_codes! {
     PressedTooLongAgo = "pressed_too_long_ago",
     /// What was asked for does not exist on the server.
     NotFound = "not_found",
+    /// A call for this agent is on: asks whether to place another. Params: `agent`, `number`.
+    AgainLive = "again_live",
+    /// What became of the agent's last call is not known: asks first. Params: `agent`, `number`.
+    AgainUnknown = "again_unknown",
+    /// This number was called a moment ago: asks first. Params: `agent`, `number`, `seconds`.
+    AgainSameNumber = "again_same_number",
     /// The server refused with a code that has no text of its own. Params: `message`.
     Refused = "refused",
+
+    // Following a call
+    /// Nothing tells of the agent's calls as they happen: a permission is missing. Params: `permissions`.
+    FeedRejected = "feed_rejected",
+    /// Other programs with the same client took the channel away again and again.
+    FeedEvicted = "feed_evicted",
+    /// Hanging up for the agent is not allowed; asks whether to end the whole call. Params: `agent`,
+    /// `permissions`.
+    HangUpDenied = "hang_up_denied",
 
     // Reaching the server
     /// The host name cannot be resolved. Params: `host`.

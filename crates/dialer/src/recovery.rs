@@ -1,23 +1,34 @@
-//! What earlier runs have left: attempts without an outcome, and calls that had not ended.
+//! What earlier runs have left: attempts without an outcome, outcomes that are not known, and calls
+//! that had not ended.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::attempt::Outcome;
 use crate::core::Core;
 use crate::dial::{Ledger, Stage};
 use crate::log::Attempt;
 use crate::problem::Problem;
-use crate::track;
+use crate::{settle, track};
+
+/// Older unknown attempts are not looked up any more.
+const SEARCHED_BACK: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// Settles what ended processes have left. What living ones own is left alone.
 ///
 /// # Errors
 /// Those of the log.
 pub(crate) async fn recover(core: &Arc<Core>) -> Result<(), Problem> {
-    for attempt in core.log.recover(core.clock.now()).await? {
-        tracing::warn!(attempt = %attempt.id, "its process ended before the outcome was known");
-        core.emit(attempt).await;
+    let now = core.clock.now();
+    let left = core.log.recover(now).await?;
+    settle_all(core, left).await;
+    let since = now.saturating_sub(SEARCHED_BACK).unwrap_or(now);
+    for attempt in core.log.unsettled(since).await? {
+        if is_ours_to_follow(core, &attempt) {
+            resume(core, attempt).await;
+        }
     }
     for attempt in core.log.unended().await? {
         if is_ours_to_follow(core, &attempt) {
@@ -27,24 +38,33 @@ pub(crate) async fn recover(core: &Arc<Core>) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Looks up attempts whose process has ended before their outcome was known.
+pub(crate) async fn settle_all(core: &Arc<Core>, left: Vec<Attempt>) {
+    for attempt in left {
+        tracing::warn!(attempt = %attempt.id, "its process ended before the outcome was known");
+        core.emit(attempt.clone()).await;
+        resume(core, attempt).await;
+    }
+}
+
 fn is_ours_to_follow(core: &Core, attempt: &Attempt) -> bool {
     attempt.owner == core.log.owner() || !core.data_dir.owner_alive(&attempt.owner)
 }
 
-/// Reads a placed call at once, and follows or closes it.
+/// Looks an unknown attempt up; reads a placed call at once, and follows or closes it.
 async fn resume(core: &Arc<Core>, attempt: Attempt) {
     let id = attempt.id;
+    let unknown = attempt.outcome == Outcome::Unknown;
     core.links.learn(&core.log, &attempt.profile_id).await;
-    if !core
-        .live
-        .enter(attempt, Stage::Sent, CancellationToken::new())
-    {
+    if !core.enter_live(attempt, Stage::Sent, CancellationToken::new()) {
         return;
     }
     let core = Arc::clone(core);
     tokio::spawn(async move {
         let mut ledger = Ledger::new(Arc::clone(&core), id);
-        track::follow(&core, id, &mut ledger).await;
+        if !unknown || settle::settle(&core, id, &mut ledger).await {
+            track::follow(&core, id, &mut ledger).await;
+        }
         ledger.write_all().await;
         core.live.leave(id);
     });

@@ -81,7 +81,9 @@ fn code_of(error: &Error, dialect: Dialect) -> ProblemCode {
         ErrorKind::CertificateUntrusted => ProblemCode::CertificateUntrusted,
         ErrorKind::CertificateExpired => ProblemCode::CertificateExpired,
         ErrorKind::Timeout => ProblemCode::AnswerTimeout,
-        ErrorKind::ConnectionLost | ErrorKind::Network => ProblemCode::ConnectionLost,
+        ErrorKind::ConnectionLost | ErrorKind::Network | ErrorKind::Closed => {
+            ProblemCode::ConnectionLost
+        }
         ErrorKind::AnswerTooLarge | ErrorKind::Unreadable => ProblemCode::AnswerUnreadable,
         ErrorKind::Redirected => ProblemCode::Redirected,
         ErrorKind::RateLimited => ProblemCode::TooManyRequests,

@@ -74,7 +74,9 @@ async fn two_agents_are_two_calls_and_a_later_press_is_a_new_one() {
     let other = choose(&ready.dialer, "alexandra.novak@example.com").await;
     ready.world.faults(ON_BEHALF, 2, SLOW);
     let one = ready.dialer.place_call(ready.request(NUMBER));
-    let two = ready.dialer.place_call(ready.request_for(&other, NUMBER));
+    let two = ready
+        .dialer
+        .place_call(ready.request_for(&other, "+49 30 1234567"));
     let (one, two) = futures_util::future::join(one, two).await;
     assert_ne!(one.unwrap().id, two.unwrap().id);
     pass(90).await;

@@ -126,7 +126,7 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         .into_iter()
         .chain(["+1 202 555 0108", "+1 202 555 0109"])
     {
-        ready.end(number).await;
+        end(&ready, number).await;
     }
     for fault in [
         Fault::Garbage,
@@ -135,12 +135,12 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         Fault::DropBefore,
     ] {
         ready.world.fault(ON_BEHALF, fault);
-        ready.end(NUMBER).await;
+        end(&ready, NUMBER).await;
     }
     ready.world.sql(
         "CREATE TRIGGER no_outcome BEFORE UPDATE ON attempts BEGIN SELECT RAISE(FAIL, 'no'); END;",
     );
-    ready.press(NUMBER).await;
+    ready.press_again(NUMBER).await;
     pass(60).await;
     ready.world.sql("DROP TRIGGER no_outcome");
     assert!(
@@ -190,4 +190,9 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
         let line = logged.lines().find(|line| line.contains(hidden));
         assert_eq!(line, None, "{hidden:?} is in the log");
     }
+}
+
+async fn end(ready: &Ready, typed: &str) {
+    let pressed = ready.press_again(typed).await;
+    until(&ready.dialer, pressed.id, |attempt| !attempt.live).await;
 }

@@ -7,8 +7,9 @@
 
 mod support;
 
-use dialer::attempt::{EndReason, Outcome};
+use dialer::attempt::{AttemptId, EndReason, Outcome};
 use dialer::problem::ProblemCode;
+use dialer::view::{Searched, SettlingState};
 use support::{Ready, pass, until};
 
 async fn ends(typed: &str, reason: EndReason) {
@@ -93,28 +94,72 @@ async fn number_0106_is_placed_once_after_the_wait_that_was_asked_for() {
     );
 }
 
-async fn unknown(typed: &str, code: ProblemCode, calls: usize) {
-    let ready = Ready::new().await;
+/// The outcome is unknown at first, with this problem.
+async fn unknown(ready: &Ready, typed: &str, code: ProblemCode) -> AttemptId {
     let attempt = ready.outcome(typed).await;
     assert_eq!(attempt.outcome, Outcome::Unknown, "{attempt:#?}");
     assert_eq!(attempt.problem.unwrap().code, code);
     assert!(!attempt.live);
-    pass(120).await;
-    assert_eq!(ready.world.sandbox.calls().len(), calls);
+    assert_eq!(attempt.settling.unwrap().state, SettlingState::Searching);
+    attempt.id
+}
+
+/// It is found by its own id, and followed to its end.
+async fn found_afterwards(typed: &str, code: ProblemCode) {
+    let ready = Ready::new().await;
+    let id = unknown(&ready, typed, code).await;
+    let placed = until(&ready.dialer, id, |attempt| {
+        attempt.outcome == Outcome::Placed
+    })
+    .await;
+    let settling = placed.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::Found);
+    assert!(!settling.probably, "the call carries our id");
+    let calls = ready.world.sandbox.calls();
+    assert_eq!(
+        placed.conversation_id.as_deref(),
+        Some(calls[0].conversation_id.as_str())
+    );
+    let ended = until(&ready.dialer, id, |attempt| attempt.end_reason.is_some()).await;
+    assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
+    assert_eq!(ended.problem, None);
+    assert_eq!(ready.world.sandbox.calls().len(), 1);
     assert_eq!(ready.world.call_requests(), 1, "it is never sent again");
 }
 
 #[tokio::test(start_paused = true)]
-async fn number_0107_loses_the_answer() {
-    unknown("+1 202 555 0107", ProblemCode::ConnectionLost, 1).await;
+async fn number_0107_loses_the_answer_and_is_found() {
+    found_afterwards("+1 202 555 0107", ProblemCode::ConnectionLost).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn number_0108_answers_too_late() {
-    unknown("+1 202 555 0108", ProblemCode::AnswerTimeout, 1).await;
+async fn number_0108_answers_too_late_and_is_found() {
+    found_afterwards("+1 202 555 0108", ProblemCode::AnswerTimeout).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn number_0109_fails_on_the_server() {
-    unknown("+1 202 555 0109", ProblemCode::ServerError, 0).await;
+async fn number_0109_fails_on_the_server_and_is_searched_and_not_found() {
+    let ready = Ready::new().await;
+    let id = unknown(&ready, "+1 202 555 0109", ProblemCode::ServerError).await;
+    pass(250).await;
+    let meanwhile = ready.dialer.attempt(id).await.unwrap().attempt;
+    assert_eq!(
+        meanwhile.settling.unwrap().state,
+        SettlingState::Searching,
+        "it may be found still"
+    );
+    let settled = until(&ready.dialer, id, |attempt| {
+        let settling = attempt.settling.as_ref();
+        settling.is_some_and(|settling| settling.state != SettlingState::Searching)
+    })
+    .await;
+    assert_eq!(settled.outcome, Outcome::Unknown, "it stays unknown");
+    let settling = settled.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::NotFound);
+    assert!(settling.searched.contains(&Searched::Socket));
+    assert!(settling.searched.contains(&Searched::Analytics));
+    assert!(settling.until.is_some());
+    assert_eq!(settling.permission, None);
+    assert!(ready.world.sandbox.calls().is_empty());
+    assert_eq!(ready.world.call_requests(), 1, "it is never sent again");
 }

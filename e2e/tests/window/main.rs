@@ -6,6 +6,7 @@ mod data_failures;
 mod dialect_pairs;
 mod dialects;
 mod expired;
+mod hang_up;
 mod hosts;
 mod keyboard;
 mod keyring;

@@ -203,6 +203,9 @@ async fn live(desktop: &Desktop, app: &App, sandbox: &SandboxProcess) -> Tested 
     live_state(page, "connected").await?;
     look_in_both_sizes(desktop, app, "live-connected").await?;
 
+    // While it goes on, the next call for the same agent would be asked about.
+    page.click("hangup-button").await?;
+    live_state(page, "ended").await?;
     let limit =
         json!({"kind": "status", "status": 429, "code": "too.many.requests", "retry_after": 5});
     sandbox
@@ -247,7 +250,10 @@ async fn a_history_and_the_settings() -> Tested {
     make(page, "+1 202 555 0105", "refused").await?;
     make(page, "+44 20 7946 0958", "placed").await?;
     page.wait_until_over(A_CALL).await?;
-    make(page, "+1 202 555 0107", "unknown").await?;
+    // An agent of her own: the next call for her would ask first.
+    page.choose_agent("Alexandra", "alexandra.novak@example.com")
+        .await?;
+    make(page, "+1 202 555 0109", "unknown").await?;
     page.choose_agent("Priya", "priya.raman@example.com")
         .await?;
     make(page, "+1 202 555 0100", "placed").await?;

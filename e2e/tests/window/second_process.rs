@@ -40,11 +40,12 @@ async fn what_another_living_process_attempts_is_left_alone() -> Tested {
     app.kill().await?;
 
     let app = App::first_run(&desktop).await?;
-    outcome_is(&app, OURS, "unknown").await?;
+    // The call was made: it is looked up and found.
+    outcome_is(&app, OURS, "placed").await?;
     outcome_is(&app, THEIRS, "pending").await?;
     app.page().picture("failure-second-process").await?;
     app.page().reload().await?;
-    outcome_is(&app, OURS, "unknown").await?;
+    outcome_is(&app, OURS, "placed").await?;
     outcome_is(&app, THEIRS, "pending").await?;
     assert_eq!(sandbox.call_requests().await?, 1, "it was sent again");
 
@@ -96,10 +97,12 @@ impl SecondProcess {
             caller_id: None,
             queue_id: None,
             at: Timestamp::now(),
+            again: false,
         };
         match log.begin(intent).await.map_err(failed)? {
             Begun::New { .. } => Ok(Self { _log: log }),
             Begun::Same(attempt) => Err(Trouble::new(format!("not new: {attempt:?}"))),
+            Begun::Asks { question, .. } => Err(failed(question)),
         }
     }
 }

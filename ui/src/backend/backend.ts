@@ -34,6 +34,10 @@ export interface Backend {
 
   placeCall(request: PlaceRequest): Promise<AttemptView>;
   cancelCall(id: string): Promise<void>;
+  /** Hangs up for the agent; rejects with `hang_up_denied` where only `hangUpAll` is left. */
+  hangUp(id: string): Promise<void>;
+  /** Ends the call for everybody on it. */
+  hangUpAll(id: string): Promise<void>;
 
   history(query: HistoryQuery): Promise<HistoryPage>;
   attempt(id: string): Promise<AttemptDetails>;

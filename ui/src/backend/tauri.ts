@@ -25,6 +25,8 @@ export const tauriBackend: Backend = {
 
   placeCall: (request) => invoke('place_call', { request }),
   cancelCall: (id) => invoke('cancel_call', { id }),
+  hangUp: (id) => invoke('hang_up', { id }),
+  hangUpAll: (id) => invoke('hang_up_all', { id }),
 
   history: (query) => invoke('history', { query }),
   attempt: (id) => invoke('attempt', { id }),

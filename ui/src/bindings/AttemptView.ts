@@ -2,8 +2,10 @@
 import type { AttemptId } from "./AttemptId";
 import type { CallState } from "./CallState";
 import type { EndReason } from "./EndReason";
+import type { Feed } from "./Feed";
 import type { Outcome } from "./Outcome";
 import type { Problem } from "./Problem";
+import type { Settling } from "./Settling";
 import type { Via } from "./Via";
 
 /**
@@ -109,4 +111,16 @@ cancellable: boolean,
 /**
  * Waiting to send again after a rate limit: how long still.
  */
-waiting_ms: number | null, };
+waiting_ms: number | null, 
+/**
+ * What feeds the screen with a placed call that has not ended.
+ */
+source: Feed | null, 
+/**
+ * Whether Hang up makes sense: placed and not ended.
+ */
+hangable: boolean, 
+/**
+ * How far the look-up of an unknown outcome is, or what came of it.
+ */
+settling: Settling | null, };

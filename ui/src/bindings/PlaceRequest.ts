@@ -35,6 +35,10 @@ e164: string,
  */
 confirmed: boolean, 
 /**
+ * The person has confirmed to call although another call may be on (the `again_…` questions).
+ */
+again: boolean, 
+/**
  * How the number came in.
  */
 via: Via, };

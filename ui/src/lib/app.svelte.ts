@@ -1,6 +1,8 @@
 import type { Backend } from '../backend/backend';
 import type { Appearance } from '../bindings/Appearance';
+import type { AttemptView } from '../bindings/AttemptView';
 import type { Event } from '../bindings/Event';
+import type { Feed } from '../bindings/Feed';
 import type { Problem } from '../bindings/Problem';
 import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
@@ -19,6 +21,9 @@ export class App {
   profile: ProfileView | null = $state.raw(null);
   started: StartView | null = $state.raw(null);
   appearance: Appearance = $state('system');
+  feed: Feed = $state('off');
+  /** Why the feed is not the socket, where that is wanted. */
+  feedReason: Problem | null = $state.raw(null);
   settingsOpen: boolean = $state(false);
 
   readonly backend: Backend;
@@ -109,10 +114,24 @@ export class App {
     }
   }
 
+  /** Fills in the agent and the number of an attempt. A person presses Call. */
+  callAgain(attempt: AttemptView): void {
+    if (attempt.profile_id === this.profile?.id) void this.dial.useAgent(attempt.agent_id, attempt.agent_name);
+    this.dial.setTyped(attempt.e164);
+    this.dial.rest();
+    this.dial.wanted = 'number';
+  }
+
+  #showFeed(feed: Feed, reason: Problem | null): void {
+    this.feed = feed;
+    this.feedReason = reason;
+  }
+
   #begin(started: StartView): void {
     this.started = started;
     this.problem = null;
     this.profile = started.profile;
+    this.#showFeed(started.feed, started.feed_reason);
     for (const notice of started.notices) this.notice(notice);
     this.dial.setCountry(started.default_country);
     this.live.clear();
@@ -140,6 +159,10 @@ export class App {
     }
     if (event.kind === 'notice') {
       this.notice(event.problem);
+      return;
+    }
+    if (event.kind === 'feed') {
+      this.#showFeed(event.feed, event.reason);
       return;
     }
     this.live.take(event.attempt);

@@ -23,6 +23,17 @@ export const CONFIRM_MS = 5000;
 /** What says that the agent on screen is not the one who was asked for. */
 const NOT_THIS_AGENT: ReadonlySet<ProblemCode> = new Set(['agent_mismatch', 'agent_not_found', 'not_found']);
 
+/** What asks whether to call although another call may be on. */
+const AGAIN: ReadonlySet<ProblemCode> = new Set(['again_live', 'again_unknown', 'again_same_number']);
+
+/** The questions that a press has answered already. */
+export interface Answers {
+  /** To call a *possible* number. */
+  confirmed?: boolean;
+  /** To call although another call may be on. */
+  again?: boolean;
+}
+
 const NOTHING_TYPED: NumberPreview = {
   typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
 };
@@ -35,8 +46,10 @@ export class Dial {
   preview: NumberPreview = $state.raw(NOTHING_TYPED);
   /** Whether the typing rests, so that a mistake in the number may be pointed out. */
   rested: boolean = $state(true);
-  /** Whether the question about a *possible* number is on screen. */
+  /** Whether a question is on screen: about a *possible* number, or about another call. */
   asking: boolean = $state(false);
+  /** Which other call the question is about; null where it is about the number. */
+  again: Problem | null = $state.raw(null);
   problem: Problem | null = $state.raw(null);
   /** Where the person should look next; the card moves the focus there. */
   wanted: 'agent' | 'number' | null = $state(null);
@@ -44,6 +57,8 @@ export class Dial {
   #pressing: boolean = $state(false);
   #holding: boolean = $state(false);
   #lastId: string | null = null;
+  /** What has been confirmed of the press that the question is about. */
+  #confirmed: boolean = false;
   #previewing: Promise<void> = Promise.resolve();
   #confirming: Promise<void> = Promise.resolve();
   /** Why the agent on screen could not be read. */
@@ -71,9 +86,18 @@ export class Dial {
   /** Takes an agent from the list, and asks for what decides whether a call can work. */
   async chooseAgent(agent: AgentView): Promise<void> {
     this.agent = agent;
-    this.asking = false;
+    this.#forgetQuestion();
     this.problem = null;
     this.problem = await this.#confirm(agent);
+  }
+
+  /** Takes an agent of whom no more is known here; does nothing where this agent is on screen. */
+  async useAgent(id: string, name: string): Promise<void> {
+    if (this.agent?.id === id) return;
+    await this.chooseAgent({
+      id, name, email: '', title: null, active: true, readiness_known: false, station: null, presence: null,
+      routing: null, on_call: null, recent: true,
+    });
   }
 
   /** Reads again what decides, behind the screen; where that fails, it is simply not known. */
@@ -136,8 +160,8 @@ export class Dial {
     }
   }
 
-  /** Call was pressed. `confirmed`: in answer to the question about a *possible* number. */
-  async press(confirmed = false): Promise<void> {
+  /** Call was pressed. */
+  async press({ confirmed = false, again = false }: Answers = {}): Promise<void> {
     if (this.busy) return;
     const { agent, typed, country } = this;
     this.problem = null;
@@ -158,19 +182,26 @@ export class Dial {
       const { verdict, e164 } = this.preview;
       if (this.preview.typed !== typed || e164 === null || verdict === 'impossible' || verdict === 'empty') return;
       if (verdict === 'possible' && !confirmed) {
+        this.again = null;
         this.asking = true;
         return;
       }
-      this.asking = false;
+      this.#forgetQuestion();
       this.#lastId = id;
       this.#live.expect(id);
       const attempt = await this.#backend.placeCall({
-        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, via: 'typed',
+        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via: 'typed',
       });
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);
     } catch (reason) {
       const problem = asProblem(reason);
+      if (AGAIN.has(problem.code)) {
+        this.#confirmed = confirmed;
+        this.again = problem;
+        this.asking = true;
+        return;
+      }
       // Why the agent could not be read says more than that there is none.
       this.problem = problem.code === 'agent_missing' ? (this.#agentProblem ?? problem) : problem;
       if (problem.code === 'number_changed') this.#previewing = this.#read(typed, country);
@@ -179,10 +210,21 @@ export class Dial {
     }
   }
 
-  /** The question about a *possible* number was answered with no. */
+  /** The question was answered with yes: another press, which answers it. */
+  async pressAnyway(): Promise<void> {
+    if (this.again === null) await this.press({ confirmed: true });
+    else await this.press({ confirmed: this.#confirmed, again: true });
+  }
+
+  /** The question was answered with no. */
   dropQuestion(): void {
-    this.asking = false;
+    this.#forgetQuestion();
     this.wanted = 'number';
+  }
+
+  #forgetQuestion(): void {
+    this.asking = false;
+    this.again = null;
   }
 
   #refuse(code: 'agent_missing' | 'number_empty', wanted: 'agent' | 'number'): void {
@@ -196,7 +238,7 @@ export class Dial {
   }
 
   #numberChanged(): void {
-    this.asking = false;
+    this.#forgetQuestion();
     this.problem = null;
     this.#previewing = this.#read(this.typed, this.country);
   }

@@ -64,7 +64,10 @@ impl Ledger {
         self.write().await;
         self.core.live.change(self.id, |call| match &entry {
             Entry::Outcome(record, at) => apply_outcome(&mut call.attempt, record, *at),
-            Entry::State(record) => apply_state(&mut call.attempt, record),
+            Entry::State(record) => {
+                apply_state(&mut call.attempt, record);
+                self.core.mark_talk(call);
+            }
         });
         self.core.emit_attempt(self.id);
     }

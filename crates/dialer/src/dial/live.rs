@@ -3,14 +3,17 @@
 //! What is here goes before what is on disk: it is newer while the disk cannot be written.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use genesys_cloud::CallSnapshot;
 use jiff::Timestamp;
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::attempt::AttemptId;
 use crate::log::Attempt;
+use crate::view::Settling;
 
 /// How far the request of an attempt is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +37,61 @@ impl Stage {
 pub(crate) struct LiveCall {
     pub(crate) attempt: Attempt,
     pub(crate) stage: Stage,
+    /// The newest that was seen of the call.
+    pub(crate) snapshot: Option<CallSnapshot>,
+    /// How far the look-up of an unknown outcome is.
+    pub(crate) settling: Option<Settling>,
+    /// Asks to look at the call now.
+    pub(crate) look: Arc<Notify>,
+    /// When it was pressed, on a clock that never goes back.
+    pub(crate) pressed: Since,
+    /// When both began to talk, on the same clock.
+    pub(crate) talks: Option<Since>,
     cancel: CancellationToken,
+}
+
+/// A moment on a clock that never goes back; it may lie before that clock began.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Since {
+    running: Duration,
+    /// How long ago it was then.
+    ago_ms: i64,
+}
+
+impl Since {
+    pub(crate) fn new(running: Duration, ago_ms: i64) -> Self {
+        Self {
+            running,
+            ago_ms: ago_ms.max(0),
+        }
+    }
+
+    /// How long ago it is.
+    pub(crate) fn ms(self, running: Duration) -> i64 {
+        let more = running.saturating_sub(self.running).as_millis();
+        self.ago_ms
+            .saturating_add(i64::try_from(more).unwrap_or(i64::MAX))
+    }
+}
+
+impl LiveCall {
+    pub(crate) fn new(
+        attempt: Attempt,
+        stage: Stage,
+        cancel: CancellationToken,
+        pressed: Since,
+    ) -> Self {
+        Self {
+            attempt,
+            stage,
+            snapshot: None,
+            settling: None,
+            look: Arc::default(),
+            pressed,
+            talks: None,
+            cancel,
+        }
+    }
 }
 
 /// All of them.
@@ -45,16 +102,11 @@ pub(crate) struct Live {
 
 impl Live {
     /// Takes an attempt in. `false` where it is here already: somebody else looks after it.
-    pub(crate) fn enter(&self, attempt: Attempt, stage: Stage, cancel: CancellationToken) -> bool {
+    pub(crate) fn enter(&self, call: LiveCall) -> bool {
         let mut calls = self.lock();
-        if calls.contains_key(&attempt.id) {
+        if calls.contains_key(&call.attempt.id) {
             return false;
         }
-        let call = LiveCall {
-            attempt,
-            stage,
-            cancel,
-        };
         calls.insert(call.attempt.id, call);
         true
     }
@@ -65,11 +117,6 @@ impl Live {
 
     pub(crate) fn all(&self) -> Vec<LiveCall> {
         self.lock().values().cloned().collect()
-    }
-
-    /// How many calls are being followed or placed.
-    pub(crate) fn count(&self) -> usize {
-        self.lock().len()
     }
 
     /// Changes one attempt and returns it as it is then.
@@ -93,6 +140,13 @@ impl Live {
         };
         call.cancel.cancel();
         true
+    }
+
+    /// Asks to look at a call now.
+    pub(crate) fn look(&self, id: AttemptId) {
+        if let Some(call) = self.lock().get(&id) {
+            call.look.notify_one();
+        }
     }
 
     /// Lets the request of an attempt leave. `false` where it was given up before.

@@ -14,12 +14,14 @@ use crate::attempt::AttemptId;
 use crate::core::Core;
 use crate::log::{Attempt, Begun, Intent};
 use crate::number::{self, Country, E164};
+use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::view::{AttemptView, PlaceRequest};
+use crate::{feed, recovery};
 
 pub(crate) use ledger::Ledger;
-pub(crate) use live::{Live, Stage};
+pub(crate) use live::{Live, LiveCall, Since, Stage};
 
 /// Takes a press of Call and answers as soon as the attempt is on disk.
 ///
@@ -55,15 +57,24 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
             tracing::info!(pressed = %request.id, attempt = %attempt.id, "a second press is the same attempt");
             Ok(core.view(attempt).await)
         }
-        Begun::New { logged, recovered } => {
-            for left in recovered {
-                core.emit(left).await;
+        Begun::Asks {
+            mut question,
+            recovered,
+        } => {
+            recovery::settle_all(core, recovered).await;
+            if let Some(number) = question.params.get_mut("number") {
+                *number = spaced(number);
             }
+            tracing::info!(pressed = %request.id, code = question.code.as_str(), "asked first");
+            Err(question)
+        }
+        Begun::New { logged, recovered } => {
+            recovery::settle_all(core, recovered).await;
             let attempt = logged.attempt().clone();
             tracing::info!(attempt = %attempt.id, number = %number::masked(&number), "a call is asked for");
             let cancel = CancellationToken::new();
-            core.live
-                .enter(attempt.clone(), Stage::Preparing, cancel.clone());
+            core.enter_live(attempt.clone(), Stage::Preparing, cancel.clone());
+            feed::want(core, &profile.id, &attempt.agent_id);
             let view = core.view(attempt).await;
             core.emit_attempt(view.id);
             tokio::spawn(request::carry_out(
@@ -149,5 +160,6 @@ fn intent_of(
         caller_id: profile.caller_id.clone().filter(|_| sends_options),
         queue_id: profile.queue_id.clone().filter(|_| sends_options),
         at: core.clock.now(),
+        again: request.again,
     }
 }

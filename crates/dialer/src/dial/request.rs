@@ -21,8 +21,8 @@ use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::timeouts::PRESS_COUNTS_FOR;
-use crate::track;
 use crate::trouble::About;
+use crate::{settle, track};
 
 /// Sends the attempt that `logged` proves to be on disk, and sees it through.
 pub(super) async fn carry_out(
@@ -42,8 +42,12 @@ pub(super) async fn carry_out(
     report(id, &outcome);
     core.live.change(id, |call| call.stage = Stage::Sent);
     distrust_client(&core, &profile, &outcome);
-    let placed = matches!(outcome, OutcomeRecord::Placed { .. });
+    let unknown = matches!(outcome, OutcomeRecord::Unknown(_));
+    let mut placed = matches!(outcome, OutcomeRecord::Placed { .. });
     ledger.outcome(outcome).await;
+    if unknown {
+        placed = settle::settle(&core, id, &mut ledger).await;
+    }
     if placed {
         track::follow(&core, id, &mut ledger).await;
     }

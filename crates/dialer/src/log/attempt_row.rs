@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row};
 use serde::de::DeserializeOwned;
 
 use super::failure::Failure;
+use super::settling::{self, Settled};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::problem::{Problem, ProblemCode};
 
@@ -62,6 +63,10 @@ pub struct Attempt {
     pub connected_at: Option<Timestamp>,
     /// When the call ended.
     pub ended_at: Option<Timestamp>,
+    /// When Hang up was pressed here.
+    pub hung_up_at: Option<Timestamp>,
+    /// What came of looking an unknown outcome up; none before that is over.
+    pub settled: Option<Settled>,
 }
 
 /// The columns of an attempt `a`, in the order in which [`read`] takes them.
@@ -69,7 +74,8 @@ pub(super) const COLUMNS: &str = "a.seq, a.id, a.profile_id, a.owner, a.placed_b
      a.e164, a.agent_id, a.agent_name, a.caller_id, a.queue_id, a.outcome, a.conversation_id, \
      (SELECT s.state FROM call_states s WHERE s.attempt_seq = a.seq ORDER BY s.seq DESC LIMIT 1), \
      a.end_reason, a.problem_code, a.params, a.details, a.note, \
-     a.created_at, a.sending_at, a.outcome_at, a.connected_at, a.ended_at";
+     a.created_at, a.sending_at, a.outcome_at, a.connected_at, a.ended_at, a.hung_up_at, \
+     a.settling, a.settled_at, a.searched, a.probably, a.permission";
 
 /// Reads one row of [`COLUMNS`].
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Attempt> {
@@ -98,6 +104,8 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         outcome_at: maybe_time(row, 23)?,
         connected_at: maybe_time(row, 24)?,
         ended_at: maybe_time(row, 25)?,
+        hung_up_at: maybe_time(row, 26)?,
+        settled: settled(row)?,
     })
 }
 
@@ -134,8 +142,29 @@ pub(super) fn pending_of_agent(db: &Connection, agent_id: &str) -> Result<Vec<At
     )
 }
 
+/// Unknown attempts that were not looked up to the end, newest first.
+pub(super) fn unsettled(db: &Connection, since: Timestamp) -> Result<Vec<Attempt>, Failure> {
+    select(
+        db,
+        "attempts_outcome",
+        "a.outcome = 'unknown' AND a.settling IS NULL AND a.created_at >= ?1",
+        [since.as_millisecond()],
+    )
+}
+
+/// Of the `last` attempts those to this number, newest first.
+pub(super) fn latest_to(db: &Connection, e164: &str, last: i64) -> Result<Vec<Attempt>, Failure> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM attempts a \
+         WHERE a.seq > (SELECT max(seq) FROM attempts) - ?2 AND a.e164 = ?1 ORDER BY a.seq DESC"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map(rusqlite::params![e164, last], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The index is named, because the planner prefers one that would read every placed call.
-fn select(
+pub(super) fn select(
     db: &Connection,
     index: &str,
     condition: &str,
@@ -147,6 +176,19 @@ fn select(
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(params, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn settled(row: &Row<'_>) -> rusqlite::Result<Option<Settled>> {
+    let Some(state) = maybe_word(row, 27, settling::state)? else {
+        return Ok(None);
+    };
+    Ok(Some(Settled {
+        state,
+        at: time(row, 28)?,
+        searched: json(row, 29)?.unwrap_or_default(),
+        probably: row.get(30)?,
+        permission: row.get(31)?,
+    }))
 }
 
 fn problem(row: &Row<'_>) -> rusqlite::Result<Option<Problem>> {

@@ -1,13 +1,14 @@
-//! The gate of law 1: one press is one row, and an agent has one pending attempt at most.
+//! The gate of law 1: one press is one row, an agent has one pending attempt at most, and where
+//! another call may be on, the person is asked first.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
-use super::{Shared, recovery, search};
+use super::{Shared, guard, recovery, search};
 use crate::attempt::{AttemptId, Via};
-use crate::problem::ProblemCode;
+use crate::problem::{Problem, ProblemCode};
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Intent {
     pub queue_id: Option<String>,
     /// When Call was pressed.
     pub at: Timestamp,
+    /// The person has said to call although another call may be on.
+    pub again: bool,
 }
 
 /// Proof that an attempt is on disk and that this press may send it. There is one per attempt.
@@ -63,6 +66,13 @@ pub enum Begun {
     },
     /// The same press again, or another press for an agent whose attempt is still pending: nothing is to be sent.
     Same(Attempt),
+    /// Another call may be on: the person is asked first. Nothing is to be sent.
+    Asks {
+        /// The question: one of the `again_…` problems.
+        question: Problem,
+        /// Attempts of the same agent that were left by ended processes; they are `unknown` now.
+        recovered: Vec<Attempt>,
+    },
 }
 
 pub(super) fn begin(
@@ -84,6 +94,15 @@ pub(super) fn begin(
             return Ok(Begun::Same(pending));
         }
         recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
+    }
+    if !intent.again
+        && let Some(question) = guard::question(&transaction, &intent)?
+    {
+        transaction.commit()?;
+        return Ok(Begun::Asks {
+            question,
+            recovered,
+        });
     }
     insert(&transaction, shared.owner.owner(), &intent)?;
     // What cannot be found by its id now could not get its outcome later.

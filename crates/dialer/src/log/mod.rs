@@ -8,14 +8,17 @@ mod begin;
 mod connection;
 mod failure;
 mod files;
+mod guard;
 mod history;
 mod outcomes;
 mod recovery;
 mod schema;
 mod search;
+mod settling;
 mod states;
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -30,6 +33,7 @@ pub use begin::{Begun, Intent, Logged};
 pub use history::{HistorySearch, Page};
 pub use outcomes::OutcomeRecord;
 pub use search::{outcome_word, searchable_words};
+pub use settling::Settled;
 pub use states::{CallStateRecord, LoggedState};
 
 pub(crate) use failure::Failure;
@@ -156,6 +160,60 @@ impl CallLog {
     pub async fn recover(&self, now: Timestamp) -> Result<Vec<Attempt>, Problem> {
         self.write(move |db, shared| recovery::recover_all(db, shared, now))
             .await
+    }
+
+    /// Unknown attempts made since `since` that were not looked up to the end, newest first.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub async fn unsettled(&self, since: Timestamp) -> Result<Vec<Attempt>, Problem> {
+        self.read(move |db| attempt_row::unsettled(db, since)).await
+    }
+
+    /// Ends the look-up of an unknown attempt. With a conversation it becomes placed; the answer is
+    /// none where that conversation is another attempt's. An attempt that is settled stays as it is.
+    ///
+    /// # Errors
+    /// `attempt_missing`; `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn settle(
+        &self,
+        id: AttemptId,
+        conversation_id: Option<String>,
+        settled: Settled,
+    ) -> Result<Option<Attempt>, Problem> {
+        self.write(move |db, _| settling::settle(db, id, conversation_id.as_deref(), &settled))
+            .await
+    }
+
+    /// Whether another attempt than `but` has this conversation.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub async fn is_claimed(
+        &self,
+        conversation_id: String,
+        but: AttemptId,
+    ) -> Result<bool, Problem> {
+        self.read(move |db| settling::is_claimed(db, &conversation_id, but))
+            .await
+    }
+
+    /// Whether a call of this agent to this number can belong to another attempt as well, one made
+    /// within `span` of it whose conversation is not known.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub async fn has_rivals(&self, of: Attempt, span: Duration) -> Result<bool, Problem> {
+        let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+        self.read(move |db| settling::rivals(db, &of, millis)).await
+    }
+
+    /// Notes that Hang up was pressed; the first time counts.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn hung_up(&self, id: AttemptId, at: Timestamp) -> Result<(), Problem> {
+        self.write(move |db, _| settling::hung_up(db, id, at)).await
     }
 
     /// Placed attempts that have not ended, newest first.

@@ -9,7 +9,10 @@ use crate::problem::ProblemCode;
 /// `application_id` of our database; the first migration sets it.
 const APPLICATION_ID: i64 = 0x5267_4672;
 
-const STEPS: &[M<'_>] = &[M::up(include_str!("migrations/0001_first.sql"))];
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("migrations/0001_first.sql")),
+    M::up(include_str!("migrations/0002_following.sql")),
+];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 
 /// Looks, without writing, whether the database is one that this version may use.

@@ -1,25 +1,35 @@
-//! Reads a placed call again and again until it has ended.
+//! Follows a placed call until it has ended: hears of it, and reads it.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use genesys_cloud::{CallSnapshot, Client, ErrorKind};
 use jiff::Timestamp;
+use tokio::sync::Notify;
 
+use super::news::{OurClock, news, plain, unclear};
 use super::patience::Patience;
-use super::reading::{Reading, read};
 use super::schedule;
+use super::seen::Seen;
 use crate::attempt::{AttemptId, CallState, EndReason};
 use crate::core::Core;
 use crate::dial::Ledger;
-use crate::log::{Attempt, CallStateRecord};
+use crate::feed::{self, Hearing};
+use crate::log::Attempt;
 use crate::problem::{Problem, ProblemCode};
 use crate::trouble::{About, problem_of};
 
+/// For how long a call that was seen has to be known to the server.
+const SURELY_KNOWN_FOR: Duration = Duration::from_secs(10);
+
+/// For how long a socket may be behind what was read.
+const SOCKET_BEHIND: Duration = Duration::from_secs(3);
+
 /// Follows a call of [`Core::live`] until it has ended or the program closes.
 ///
-/// A read that fails does not end a call; a server that no longer knows it does, as `unclear`, and so
-/// does a day without a leg of it.
+/// The socket tells of changes as they happen; reading closes what it leaves out. A read that fails
+/// does not end a call; a server that no longer knows it does, as `unclear`, and so does a day without
+/// a leg of it.
 pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger) {
     let Some(call) = core.live.get(id) else {
         return;
@@ -27,74 +37,267 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
     let Some(conversation_id) = call.attempt.conversation_id.clone() else {
         return;
     };
-    let placed_at = call.attempt.outcome_at.unwrap_or(call.attempt.created_at);
-    let mut patience = Patience::begin(core, placed_at);
-    let mut failures = 0;
-    let mut seen_before = call.attempt.created_at;
     if call.attempt.call_state.is_none() {
         ledger
             .state(plain(CallState::Requested, core.clock.now()))
             .await;
     }
-    // A call of an earlier run may have ended long ago: it is read at once.
-    let mut wait = if patience.is_young(core) {
-        schedule::wait(Duration::ZERO, core.live.count(), 0)
-    } else {
-        Duration::ZERO
+    let placed_at = call.attempt.outcome_at.unwrap_or(call.attempt.created_at);
+    let mut following = Following {
+        core,
+        id,
+        placed_at,
+        patience: Patience::begin(core, placed_at),
+        seen_before: call.attempt.created_at,
+        conversation_id,
+        seen: Seen::default(),
+        failures: 0,
+        pause: Duration::ZERO,
+        behind_since: None,
+        looked_at: Duration::ZERO,
     };
-    loop {
-        tokio::select! {
-            () = core.closing.cancelled() => return,
-            () = core.clock.sleep(wait) => {}
-        }
-        let Some(call) = core.live.get(id) else {
-            return;
+    let age = following.patience.age(core);
+    following.looked_at = core.clock.elapsed().saturating_sub(age);
+    following.run(&call.attempt, &call.look, ledger).await;
+}
+
+/// One call that is followed.
+struct Following<'a> {
+    core: &'a Arc<Core>,
+    id: AttemptId,
+    conversation_id: String,
+    placed_at: Timestamp,
+    patience: Patience,
+    seen: Seen,
+    /// Nothing that is news now happened before this.
+    seen_before: Timestamp,
+    failures: u32,
+    /// How long the server asked to be left alone.
+    pause: Duration,
+    /// Since when a read has told of something that the socket has not.
+    behind_since: Option<Duration>,
+    /// When the call was last seen, on the clock's own scale.
+    looked_at: Duration,
+}
+
+/// Whether following goes on.
+#[derive(PartialEq, Eq)]
+enum Next {
+    Goes,
+    Over,
+}
+
+impl Following<'_> {
+    async fn run(&mut self, attempt: &Attempt, look: &Notify, ledger: &mut Ledger) {
+        let core = self.core;
+        let (profile_id, agent_id) = (&attempt.profile_id, &attempt.agent_id);
+        let mut hearing = self.hear(attempt);
+        let mut woken = core.wake.subscribe();
+        let mut covered = hearing.feed.covers(agent_id);
+        // A call of an earlier run may have ended long ago: it is read at once.
+        let mut due = if self.patience.is_young(core) {
+            core.clock.elapsed() + schedule::wait(Duration::ZERO, covered, 0)
+        } else {
+            Duration::ZERO
         };
-        let read_at = core.clock.now();
-        let mut pause = Duration::ZERO;
-        match read_once(core, &call.attempt, &conversation_id).await {
-            Read::Seen(snapshot) => {
-                failures = 0;
-                patience.read(core, !snapshot.participants.is_empty());
-                let reading = read(&snapshot, &call.attempt.agent_id);
-                let clock = OurClock {
-                    sent_at: call.attempt.sending_at.unwrap_or(placed_at),
-                    began_at: reading.began_at,
-                    from: seen_before,
-                    to: core.clock.now(),
-                };
-                if let Some(record) = news(&call.attempt, &reading, &clock) {
-                    let state = record.state;
-                    tracing::debug!(attempt = %id, state = state.as_str(), "seen");
-                    ledger.state(record).await;
-                    if state == CallState::Ended {
-                        return;
+        'due: loop {
+            let wait = due.saturating_sub(core.clock.elapsed());
+            let turn = async {
+                core.clock.sleep(wait).await;
+                core.budget.turn(&*core.clock).await;
+            };
+            tokio::pin!(turn);
+            // A turn that was waited for is kept while other things happen.
+            loop {
+                tokio::select! {
+                    biased;
+                    () = core.closing.cancelled() => return,
+                    Some(snapshot) = hearing.snapshots.recv() => {
+                        if self.heard(snapshot, ledger).await == Next::Over {
+                            return;
+                        }
                     }
+                    // Somebody waits for it.
+                    () = look.notified() => break,
+                    _ = woken.changed() => {
+                        due = core.clock.elapsed();
+                        continue 'due;
+                    }
+                    Ok(()) = hearing.status.changed() => {
+                        let now_covered = hearing.feed.covers(agent_id);
+                        if now_covered != covered {
+                            covered = now_covered;
+                            // What happened before the socket stood was not told, and what happens
+                            // without it is not.
+                            due = core.clock.elapsed();
+                            core.emit_attempt(self.id);
+                            continue 'due;
+                        }
+                    }
+                    () = &mut turn => break,
                 }
-                seen_before = read_at;
             }
-            Read::Gone if patience.is_young(core) => failures += 1,
-            Read::Gone => {
-                tracing::info!(attempt = %id, "the server no longer knows the call");
+            if self.read(&mut hearing, ledger).await == Next::Over {
+                return;
+            }
+            if self.patience.is_over(core) {
+                tracing::warn!(attempt = %self.id, "the call could not be read for too long");
                 return ledger.state(unclear(core)).await;
             }
+            // What could not be written before may be written now.
+            ledger.write().await;
+            let feed = feed::want(core, profile_id, agent_id);
+            if !Arc::ptr_eq(&feed, &hearing.feed) {
+                hearing = self.hear(attempt);
+            }
+            covered = hearing.feed.covers(agent_id);
+            self.mind_deafness(&hearing, covered);
+            // After a failed read the socket alone is not relied on.
+            let relies = covered && self.failures == 0;
+            let mut wait = schedule::wait(self.patience.age(core), relies, self.failures);
+            if self.behind_since.is_some() {
+                wait = wait.min(SOCKET_BEHIND);
+            }
+            due = core.clock.elapsed() + wait.max(self.pause);
+        }
+    }
+
+    fn hear(&self, attempt: &Attempt) -> Hearing {
+        let feed = feed::want(self.core, &attempt.profile_id, &attempt.agent_id);
+        feed.hear(&attempt.agent_id, &self.conversation_id)
+    }
+
+    /// Takes in what the socket told.
+    async fn heard(&mut self, snapshot: CallSnapshot, ledger: &mut Ledger) -> Next {
+        self.behind_since = None;
+        if !snapshot.participants.is_empty() {
+            self.patience.read(self.core, true);
+        }
+        self.looked_at = self.core.clock.elapsed();
+        let began = self.core.clock.now();
+        if !self.seen.hear(snapshot) {
+            return Next::Goes;
+        }
+        self.news(began, ledger).await
+    }
+
+    /// Reads the call.
+    async fn read(&mut self, hearing: &mut Hearing, ledger: &mut Ledger) -> Next {
+        let core = self.core;
+        let Some(call) = core.live.get(self.id) else {
+            return Next::Over;
+        };
+        self.pause = Duration::ZERO;
+        let began = core.clock.now();
+        let moment = self.seen.moment();
+        match read_once(core, &call.attempt, &self.conversation_id).await {
+            Read::Seen(snapshot) => {
+                self.failures = 0;
+                let any_leg = !snapshot.participants.is_empty();
+                self.patience.read(core, any_leg);
+                while let Ok(heard) = hearing.snapshots.try_recv() {
+                    if self.heard(heard, ledger).await == Next::Over {
+                        return Next::Over;
+                    }
+                }
+                let before = self.state();
+                self.seen.read(snapshot, moment);
+                let now = core.clock.elapsed();
+                let covered = hearing.feed.covered_since(&call.attempt.agent_id);
+                let was_covered = covered.is_some_and(|since| since <= self.looked_at);
+                if self.behind_since.is_none() && was_covered && self.state() > before {
+                    self.behind_since = Some(now);
+                }
+                self.looked_at = now;
+                self.news(began, ledger).await
+            }
+            Read::Gone if self.patience.is_young(core) || self.was_seen_lately() => self.failed(),
+            Read::Gone => {
+                tracing::info!(attempt = %self.id, "the server no longer knows the call");
+                ledger.state(unclear(core)).await;
+                Next::Over
+            }
             Read::Refused(problem) => {
-                failures += 1;
-                patience.refused(core, problem);
+                self.patience.refused(core, problem);
+                self.failed()
             }
-            Read::Failed => failures += 1,
+            Read::Failed => self.failed(),
             Read::Limited(asked_for) => {
-                failures += 1;
-                pause = asked_for;
+                self.pause = asked_for;
+                self.failed()
             }
         }
-        if patience.is_over(core) {
-            tracing::warn!(attempt = %id, "the call could not be read for too long");
-            return ledger.state(unclear(core)).await;
+    }
+
+    /// Whether the call was seen so lately that the server has to know it.
+    fn was_seen_lately(&self) -> bool {
+        let ago = self.core.clock.elapsed().saturating_sub(self.looked_at);
+        self.seen.newest().is_some() && ago < SURELY_KNOWN_FOR
+    }
+
+    fn failed(&mut self) -> Next {
+        self.failures += 1;
+        Next::Goes
+    }
+
+    /// How far the call has come, by all that was seen.
+    fn state(&self) -> usize {
+        let call = self.core.live.get(self.id);
+        let reading = call.and_then(|call| self.seen.reading(&call.attempt.agent_id));
+        reading.map_or(0, |reading| reading.state.step() + 1)
+    }
+
+    /// Records what is new, and says whether the call goes on. Nothing later than what was looked at
+    /// from `began` on is known.
+    async fn news(&mut self, began: Timestamp, ledger: &mut Ledger) -> Next {
+        let core = self.core;
+        let newest = self.seen.newest().cloned();
+        let Some(call) = core.live.change(self.id, |call| call.snapshot = newest) else {
+            return Next::Over;
+        };
+        let attempt = &call.attempt;
+        let Some(mut reading) = self.seen.reading(&attempt.agent_id) else {
+            return Next::Goes;
+        };
+        if attempt.hung_up_at.is_some() {
+            reading.end_reason = reading.end_reason.map(hung_up_here);
         }
-        // What could not be written before may be written now.
-        ledger.write().await;
-        wait = schedule::wait(patience.age(core), core.live.count(), failures).max(pause);
+        let clock = OurClock {
+            sent_at: attempt.sending_at.unwrap_or(self.placed_at),
+            began_at: reading.began_at,
+            from: self.seen_before,
+            to: core.clock.now(),
+        };
+        self.seen_before = began;
+        let Some(record) = news(attempt, &reading, &clock) else {
+            return Next::Goes;
+        };
+        tracing::debug!(attempt = %self.id, state = record.state.as_str(), "seen");
+        let over = record.state == CallState::Ended;
+        ledger.state(record).await;
+        if over { Next::Over } else { Next::Goes }
+    }
+
+    /// A socket that is long behind what was read has gone deaf.
+    fn mind_deafness(&mut self, hearing: &Hearing, covered: bool) {
+        if !covered {
+            self.behind_since = None;
+        } else if let Some(since) = self.behind_since
+            && self.core.clock.elapsed().saturating_sub(since) >= SOCKET_BEHIND
+        {
+            self.behind_since = None;
+            hearing.feed.is_deaf();
+        }
+    }
+}
+
+/// The end of a call that was hung up here, unless something else ended it first.
+fn hung_up_here(reason: EndReason) -> EndReason {
+    match reason {
+        EndReason::AgentHungUp | EndReason::AgentNoAnswer | EndReason::Unclear => {
+            EndReason::HungUpHere
+        }
+        other => other,
     }
 }
 
@@ -137,7 +340,8 @@ async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Rea
     }
 }
 
-async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
+/// The client of the profile an attempt was placed with.
+pub(crate) async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
     // A removed profile still has calls that go on.
     let profiles = core.log.profiles();
     let profile = profiles.get_even_removed(&attempt.profile_id).await?;
@@ -147,65 +351,4 @@ async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client, Problem> {
 async fn is_removed(core: &Core, attempt: &Attempt) -> bool {
     let profile = core.log.profiles().get(&attempt.profile_id).await;
     profile.is_err_and(|problem| problem.code == ProblemCode::ProfileMissing)
-}
-
-/// Brings the server's times onto our clock. The first leg began when our request was sent, so the
-/// two clocks need not agree; and nothing happened before the last read or after this one.
-struct OurClock {
-    sent_at: Timestamp,
-    began_at: Option<Timestamp>,
-    from: Timestamp,
-    to: Timestamp,
-}
-
-impl OurClock {
-    fn time_of(&self, told: Timestamp) -> Timestamp {
-        let ours = self
-            .began_at
-            .and_then(|began| self.sent_at.checked_add(told.duration_since(began)).ok())
-            .unwrap_or(told);
-        ours.min(self.to).max(self.from.min(self.to))
-    }
-}
-
-/// What is new in `reading`. States only move forward.
-fn news(attempt: &Attempt, reading: &Reading, clock: &OurClock) -> Option<CallStateRecord> {
-    if attempt
-        .call_state
-        .is_some_and(|last| last.step() >= reading.state.step())
-    {
-        return None;
-    }
-    let connected_at = reading.connected_at.map(|told| clock.time_of(told));
-    let told = match reading.state {
-        CallState::Connected => connected_at,
-        CallState::Ended => reading.ended_at.map(|told| clock.time_of(told)),
-        _ => None,
-    };
-    Some(CallStateRecord {
-        state: reading.state,
-        at: told.unwrap_or(clock.to),
-        end_reason: reading.end_reason,
-        disconnect_type: reading.disconnect_type.clone(),
-        error_code: reading.error_code.clone(),
-        connected_at: attempt.connected_at.or(connected_at),
-    })
-}
-
-fn plain(state: CallState, at: Timestamp) -> CallStateRecord {
-    CallStateRecord {
-        state,
-        at,
-        end_reason: None,
-        disconnect_type: None,
-        error_code: None,
-        connected_at: None,
-    }
-}
-
-fn unclear(core: &Core) -> CallStateRecord {
-    CallStateRecord {
-        end_reason: Some(EndReason::Unclear),
-        ..plain(CallState::Ended, core.clock.now())
-    }
 }

@@ -1,9 +1,14 @@
 //! Following a placed call until it has ended.
 
+mod budget;
 mod follow;
+mod news;
 mod patience;
 mod reading;
 mod schedule;
+mod seen;
 
-pub(crate) use follow::follow;
+pub(crate) use budget::Budget;
+pub(crate) use follow::{client_for, follow};
 pub use reading::{Reading, read};
+pub use seen::{Moment, Seen};

@@ -1,29 +1,27 @@
 //! When a live call is read next.
 //!
-//! An organisation allows 300 requests a minute and token. Reading is given half of that, however
-//! many calls are live, so that there is always room to place one.
+//! While a socket tells of the call, reading only guards against one that has gone deaf. Else
+//! reading is all there is.
 
 use std::time::Duration;
 
-/// Requests a minute that all reading together may use.
-const READS_PER_MINUTE: u32 = 150;
-
-/// How long to wait before a call that was placed `since_placed` ago is read again, while
-/// `live_calls` calls are followed and the last `failures` reads in a row have failed.
-pub(super) fn wait(since_placed: Duration, live_calls: usize, failures: u32) -> Duration {
-    let by_age = match since_placed.as_secs() {
-        0..120 => Duration::from_secs(1),
-        120..600 => Duration::from_secs(3),
-        _ => Duration::from_secs(10),
+/// How long to wait before a call that was placed `since_placed` ago is read again, while a socket
+/// tells of it (`covered`) or not, and the last `failures` reads in a row have failed.
+pub(super) fn wait(since_placed: Duration, covered: bool, failures: u32) -> Duration {
+    let seconds = match (since_placed.as_secs(), covered) {
+        (0..120, false) => 1,
+        (0..120, true) => 5,
+        (120..600, false) => 3,
+        (120..600, true) => 15,
+        (_, false) => 10,
+        (_, true) => 30,
     };
     let by_failures = match failures {
-        0 | 1 => Duration::ZERO,
-        2..=4 => Duration::from_secs(5),
-        _ => Duration::from_secs(30),
+        0 | 1 => 0,
+        2..=4 => 5,
+        _ => 30,
     };
-    let live_calls = u32::try_from(live_calls.max(1)).unwrap_or(u32::MAX);
-    let by_share = Duration::from_secs(60).saturating_mul(live_calls) / READS_PER_MINUTE;
-    by_age.max(by_failures).max(by_share)
+    Duration::from_secs(seconds.max(by_failures))
 }
 
 #[cfg(test)]
@@ -32,25 +30,25 @@ mod tests {
 
     #[test]
     fn a_young_call_is_read_every_second_and_an_old_one_less_often() {
-        assert_eq!(wait(Duration::ZERO, 1, 0), Duration::from_secs(1));
-        assert_eq!(wait(Duration::from_secs(300), 1, 0), Duration::from_secs(3));
-        assert_eq!(
-            wait(Duration::from_secs(3600), 1, 0),
-            Duration::from_secs(10)
-        );
+        assert_eq!(wait(Duration::ZERO, false, 0), Duration::from_secs(1));
+        let five_minutes = Duration::from_secs(300);
+        assert_eq!(wait(five_minutes, false, 0), Duration::from_secs(3));
+        let hour = Duration::from_secs(3600);
+        assert_eq!(wait(hour, false, 0), Duration::from_secs(10));
     }
 
     #[test]
-    fn fifty_young_calls_stay_within_the_share() {
-        let each = wait(Duration::ZERO, 50, 0);
-        let a_minute = 50.0 * 60.0 / each.as_secs_f64();
-        assert!(a_minute <= f64::from(READS_PER_MINUTE));
+    fn a_call_that_a_socket_tells_of_is_read_less_often_at_every_age() {
+        for seconds in [0, 60, 300, 3600] {
+            let age = Duration::from_secs(seconds);
+            assert!(wait(age, true, 0) >= 3 * wait(age, false, 0), "{seconds}");
+        }
     }
 
     #[test]
     fn a_server_that_fails_is_left_in_peace() {
-        assert_eq!(wait(Duration::ZERO, 1, 1), Duration::from_secs(1));
-        assert!(wait(Duration::ZERO, 1, 3) >= Duration::from_secs(5));
-        assert!(wait(Duration::ZERO, 1, 50) >= Duration::from_secs(30));
+        assert_eq!(wait(Duration::ZERO, false, 1), Duration::from_secs(1));
+        assert!(wait(Duration::ZERO, false, 3) >= Duration::from_secs(5));
+        assert!(wait(Duration::ZERO, false, 50) >= Duration::from_secs(30));
     }
 }

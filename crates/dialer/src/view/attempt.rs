@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{Feed, Settling};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::problem::Problem;
 
@@ -64,6 +65,12 @@ pub struct AttemptView {
     /// Waiting to send again after a rate limit: how long still.
     #[ts(type = "number | null")]
     pub waiting_ms: Option<i64>,
+    /// What feeds the screen with a placed call that has not ended.
+    pub source: Option<Feed>,
+    /// Whether Hang up makes sense: placed and not ended.
+    pub hangable: bool,
+    /// How far the look-up of an unknown outcome is, or what came of it.
+    pub settling: Option<Settling>,
 }
 
 /// A change of state of a placed call.
@@ -130,5 +137,12 @@ pub enum Event {
     Notice {
         /// What.
         problem: Problem,
+    },
+    /// What feeds the screen has changed.
+    Feed {
+        /// What feeds it now.
+        feed: Feed,
+        /// Why it is not the socket, where that is wanted.
+        reason: Option<Problem>,
     },
 }

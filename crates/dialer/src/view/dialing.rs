@@ -87,6 +87,8 @@ pub struct PlaceRequest {
     pub e164: String,
     /// The person has confirmed the warning of a *possible* number.
     pub confirmed: bool,
+    /// The person has confirmed to call although another call may be on (the `again_…` questions).
+    pub again: bool,
     /// How the number came in.
     pub via: Via,
 }

@@ -5,9 +5,11 @@
 mod attempt;
 mod connection;
 mod dialing;
+mod following;
 mod start;
 
 pub use attempt::*;
 pub use connection::*;
 pub use dialing::*;
+pub use following::*;
 pub use start::*;

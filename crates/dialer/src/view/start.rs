@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AgentView, AttemptView, ProfileView};
+use super::{AgentView, AttemptView, Feed, ProfileView};
 use crate::problem::Problem;
 
 /// Everything the page needs when it loads.
@@ -22,6 +22,10 @@ pub struct StartView {
     pub agent: Option<AgentView>,
     /// Calls that have not ended, newest first.
     pub live: Vec<AttemptView>,
+    /// What feeds the screen.
+    pub feed: Feed,
+    /// Why that is not the socket, where it is wanted.
+    pub feed_reason: Option<Problem>,
     /// Things the user should know since the last start.
     pub notices: Vec<Problem>,
     /// What `RINGFOR_API_URL` and `RINGFOR_LOGIN_URL` ask for, for the first profile.

@@ -60,6 +60,7 @@ async fn on_a_full_disk_nothing_is_begun_and_nothing_is_lost() {
                     let id = match begun {
                         dialer::log::Begun::New { logged, .. } => logged.attempt().id,
                         dialer::log::Begun::Same(attempt) => attempt.id,
+                        asks @ dialer::log::Begun::Asks { .. } => panic!("{asks:?}"),
                     };
                     let outcome = OutcomeRecord::Placed {
                         conversation_id: "c".into(),

@@ -9,6 +9,7 @@
 )]
 
 mod directory;
+mod following;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod garbage;

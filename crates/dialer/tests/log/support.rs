@@ -43,20 +43,21 @@ pub(crate) fn intent(agent_id: &str) -> Intent {
         caller_id: None,
         queue_id: None,
         at: at(0),
+        again: true,
     }
 }
 
 pub(crate) fn new(begun: Begun) -> Attempt {
     match begun {
         Begun::New { logged, .. } => logged.attempt().clone(),
-        Begun::Same(attempt) => panic!("taken for the same as {attempt:?}"),
+        other => panic!("not new: {other:?}"),
     }
 }
 
 pub(crate) fn same(begun: Begun) -> Attempt {
     match begun {
         Begun::Same(attempt) => attempt,
-        Begun::New { logged, .. } => panic!("logged anew: {:?}", logged.attempt()),
+        other => panic!("not the same: {other:?}"),
     }
 }
 

@@ -21,7 +21,7 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::timeouts::Timeouts;
 use dialer::view::{
-    AgentView, AttemptView, DialectName, Event, HistoryQuery, PlaceRequest, ProfileForm,
+    AgentView, AttemptView, DialectName, Event, Feed, HistoryQuery, PlaceRequest, ProfileForm,
     ProfileView, Verdict,
 };
 use dialer::{Dialer, DialerConfig};
@@ -32,6 +32,7 @@ use genesys_cloud::transport::{InMemoryTransport, Transport};
 use genesys_sandbox::{
     Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Fault, FaultRule, Sandbox,
 };
+use jiff::Timestamp;
 use tempfile::TempDir;
 
 pub(crate) const NUMBER: &str = "+1 415 555 2671";
@@ -64,6 +65,18 @@ impl Recorder {
             _ => None,
         });
         notices.collect()
+    }
+
+    /// What was said to feed the screen, in order, each with the problem that is the reason.
+    pub(crate) fn feeds(&self) -> Vec<(Feed, Option<ProblemCode>)> {
+        let events = self.events.lock().unwrap();
+        let feeds = events.iter().filter_map(|event| match event {
+            Event::Feed { feed, reason } => {
+                Some((*feed, reason.as_ref().map(|problem| problem.code)))
+            }
+            _ => None,
+        });
+        feeds.collect()
     }
 
     pub(crate) fn no_sandbox(&self) {
@@ -104,14 +117,26 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(config: Config) -> Self {
         let sandbox = Sandbox::new(config);
-        let transport = InMemoryTransport::<_, Body>::new(sandbox.service());
+        let sockets = sandbox.clone();
+        let transport =
+            InMemoryTransport::<_, Body>::new(sandbox.service()).with_sockets(move |uri| {
+                let sandbox = sockets.clone();
+                let path = uri.path_and_query().map(ToString::to_string);
+                async move {
+                    let path = path.unwrap_or_default();
+                    sandbox.open_socket(&path).await.map_err(Into::into)
+                }
+                .boxed()
+            });
         Self {
             dir: tempfile::tempdir().unwrap(),
             sandbox,
             host: Arc::new(Recorder::default()),
             secrets: Arc::new(MemoryStore::default()),
             transport: Arc::new(transport),
-            clock: Arc::new(SimulatedClock::new()),
+            // What a call says of its times has to fit the time on our clock; the log keeps whole
+            // milliseconds.
+            clock: Arc::new(SimulatedClock::starting_at(today())),
             timeouts: Timeouts::default(),
         }
     }
@@ -149,6 +174,15 @@ impl World {
             times,
             fault,
         });
+    }
+
+    /// How often a request with this method and beginning of its path has come.
+    pub(crate) fn requests(&self, method: &str, path: &str) -> usize {
+        let journal = self.sandbox.journal();
+        let requests = journal
+            .iter()
+            .filter(|entry| entry.method == method && entry.path.starts_with(path));
+        requests.count()
     }
 
     /// Runs SQL on the database beside the dialer, as another program could.
@@ -204,6 +238,13 @@ impl Ready {
         self.dialer.place_call(self.request(typed)).await.unwrap()
     }
 
+    /// Presses Call, whatever else may be on.
+    pub(crate) async fn press_again(&self, typed: &str) -> AttemptView {
+        let mut request = self.request(typed);
+        request.again = true;
+        self.dialer.place_call(request).await.unwrap()
+    }
+
     /// Presses Call and waits for the outcome.
     pub(crate) async fn outcome(&self, typed: &str) -> AttemptView {
         let pressed = self.press(typed).await;
@@ -254,6 +295,7 @@ pub(crate) fn request(
         country: "US".to_owned(),
         e164: preview.e164.unwrap(),
         confirmed: preview.verdict == Verdict::Possible,
+        again: false,
         via: Via::Typed,
     }
 }
@@ -288,6 +330,22 @@ pub(crate) async fn until(
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("it never came to be as wanted; the last was {last:#?}");
+}
+
+/// Waits, in simulated time, until the screen is fed by this.
+pub(crate) async fn until_fed(dialer: &Dialer, wanted: Feed) {
+    for _ in 0..10_000 {
+        if dialer.start().await.unwrap().feed == wanted {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("it is never fed by {wanted:?}");
+}
+
+/// Now, in whole seconds.
+pub(crate) fn today() -> Timestamp {
+    Timestamp::from_second(Timestamp::now().as_second()).unwrap()
 }
 
 /// Lets simulated time pass.

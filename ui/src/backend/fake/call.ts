@@ -3,8 +3,14 @@ import type { CallState } from '../../bindings/CallState';
 import type { EndReason } from '../../bindings/EndReason';
 import type { PlaceRequest } from '../../bindings/PlaceRequest';
 import type { Problem } from '../../bindings/Problem';
+import type { Settling } from '../../bindings/Settling';
 import { display, problem } from './numbers';
 import { PEOPLE } from './people';
+
+/** A number whose call the client may only end for everybody. */
+export const HANG_UP_DENIED = '+12025550111';
+
+const SAME_NUMBER_MS = 10_000;
 
 type Change = Partial<AttemptView>;
 
@@ -28,12 +34,44 @@ export function plotOf(e164: string): [wait: number, change: Change][] {
     case '+12025550106':
       return [[300, { waiting_ms: 4000, cancellable: true }], [4000, placed], [500, state('ringing_agent')], [2000, state('dialing')], [2000, state('connected')]];
     case '+12025550107':
-      return [[500, unknown(problem('connection_lost', { host: 'api.mypurecloud.com' }, step))]];
+      return [
+        [500, { ...unknown(problem('connection_lost', { host: 'api.mypurecloud.com' }, step)), settling: settling('searching') }],
+        [4000, { ...placed, live: true, problem: null, settling: settling('found', { probably: true }) }],
+        [4000, state('connected')], [30_000, end('customer_hung_up')],
+      ];
+    case '+12025550109':
+      return [
+        [500, { ...unknown(problem('server_error', { status: '500' }, { ...step, http_status: 500 })), settling: settling('searching') }],
+        [4000, { settling: settling('not_found') }],
+      ];
+    case '+12025550110':
+      return [
+        [500, { ...unknown(problem('server_error', { status: '500' }, { ...step, http_status: 500 })), settling: settling('searching') }],
+        [500, { settling: settling('could_not_search', { searched: [], permission: 'analytics:conversationDetail:view' }) }],
+      ];
     case '+12025550108':
       return [];
     default:
       return [[300, placed], [200, state('ringing_agent')], [2000, state('dialing')], [4000, state('connected')], [30_000, end('customer_hung_up')]];
   }
+}
+
+/** Why a call is asked about before it is placed; the real back end decides it with the log. */
+export function callAgain(request: PlaceRequest, attempts: AttemptView[], now: number): Problem | null {
+  const same = attempts.find((row) => row.agent_id === request.agent_id);
+  const about = { agent: same?.agent_name ?? '', number: same?.display ?? '' };
+  if (same?.live === true && same.outcome === 'placed') return problem('again_live', about);
+  if (same?.outcome === 'unknown') return problem('again_unknown', about);
+  const since = now - SAME_NUMBER_MS;
+  const again = attempts.find((row) => row.e164 === request.e164 && row.outcome !== 'refused' && Date.parse(row.created_at) > since);
+  if (again === undefined || again.outcome === 'pending') return null;
+  const seconds = String(Math.round((now - Date.parse(again.created_at)) / 1000));
+  return problem('again_same_number', { agent: again.agent_name, number: again.display, seconds });
+}
+
+function settling(state: Settling['state'], change: Partial<Settling> = {}): Settling {
+  const until = new Date(Date.now() + 300_000).toISOString();
+  return { state, until, searched: ['socket', 'active_calls', 'analytics'], probably: false, permission: null, ...change };
 }
 
 export function begun(request: PlaceRequest, seq: number, now: number): AttemptView {
@@ -63,6 +101,9 @@ export function begun(request: PlaceRequest, seq: number, now: number): AttemptV
     live: true,
     cancellable: true,
     waiting_ms: null,
+    source: null,
+    hangable: false,
+    settling: null,
   };
 }
 
@@ -76,6 +117,8 @@ export function after(before: AttemptView, change: Change, now: number): Attempt
     next.conversation_id ??= `c0a80a01-7d4e-4a39-b6a5-${before.id.slice(-12)}`;
     next.interaction_url ??= 'https://apps.mypurecloud.com/directory/';
   }
+  next.hangable = next.outcome === 'placed' && next.live;
+  next.source = next.hangable ? 'socket' : null;
   if (next.call_state === 'connected') next.connected_at ??= at;
   if (next.connected_at !== null) next.talk_ms = now - Date.parse(next.connected_at);
   if (!next.live) next.ended_at ??= at;

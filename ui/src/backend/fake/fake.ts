@@ -4,16 +4,18 @@ import type { AttemptView } from '../../bindings/AttemptView';
 import type { CallStateView } from '../../bindings/CallStateView';
 import type { CheckStep } from '../../bindings/CheckStep';
 import type { Event } from '../../bindings/Event';
+import type { Feed } from '../../bindings/Feed';
 import type { HistoryPage } from '../../bindings/HistoryPage';
 import type { HistoryQuery } from '../../bindings/HistoryQuery';
 import type { NumberPreview } from '../../bindings/NumberPreview';
 import type { PlaceRequest } from '../../bindings/PlaceRequest';
 import type { Preferences } from '../../bindings/Preferences';
+import type { Problem } from '../../bindings/Problem';
 import type { ProfileForm } from '../../bindings/ProfileForm';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { StartView } from '../../bindings/StartView';
 import type { Backend } from '../backend';
-import { after, begun, plotOf } from './call';
+import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
 import { previewNumber, problem } from './numbers';
 import { past } from './past';
 import { PEOPLE } from './people';
@@ -34,12 +36,14 @@ export class FakeBackend implements Backend {
   #cancelled = new Set<string>();
   #profile: ProfileView | null;
   #starts = 0;
+  #feed: { feed: Feed; reason: Problem | null };
   #preferences: Preferences;
   readonly #scenario: Scenario;
 
   constructor(name: ScenarioName = 'busy', appearance: Preferences['appearance'] = 'system') {
     this.#scenario = scenario(name);
     this.#profile = this.#scenario.profile;
+    this.#feed = this.#scenario.feed;
     this.#attempts = this.#scenario.past === 'none' ? [] : past(Date.now(), this.#scenario.past === 'many');
     this.#preferences = { appearance };
   }
@@ -62,6 +66,8 @@ export class FakeBackend implements Backend {
       default_country: 'US',
       agent: profile === null ? null : agent,
       live: this.#attempts.filter((attempt) => attempt.live),
+      feed: this.#feed.feed,
+      feed_reason: this.#feed.reason,
       notices,
       suggested_hosts: null,
       version: '0.1.0',
@@ -148,6 +154,8 @@ export class FakeBackend implements Backend {
     if (this.#scenario.unwritable) throw problem('log_unwritable', {}, { step: 'log' });
     const same = this.#attempts.find(({ id }) => id === request.id);
     if (same !== undefined) return same;
+    const question = request.again ? null : callAgain(request, this.#attempts, Date.now());
+    if (question !== null) throw question;
     const attempt = begun(request, this.#attempts.length + 1, Date.now());
     this.#attempts = [attempt, ...this.#attempts];
     this.#tell(attempt);
@@ -159,6 +167,26 @@ export class FakeBackend implements Backend {
     await this.#wait();
     this.#cancelled.add(id);
     this.#change(id, { outcome: 'refused', problem: problem('cancelled'), live: false, cancellable: false, waiting_ms: null });
+  }
+
+  async hangUp(id: string): Promise<void> {
+    await this.#wait();
+    const call = this.#attempts.find((row) => row.id === id);
+    if (call?.e164 === HANG_UP_DENIED) {
+      throw problem('hang_up_denied', { agent: call.agent_name, permissions: 'conversation:call:disconnect' }, { http_status: 403, step: 'hang_up' });
+    }
+    this.#hangUp(id);
+  }
+
+  async hangUpAll(id: string): Promise<void> {
+    await this.#wait();
+    this.#hangUp(id);
+  }
+
+  /** For the tests: the feed of the screen changes. */
+  tellFeed(feed: Feed, reason: Problem | null = null): void {
+    this.#feed = { feed, reason };
+    for (const listener of this.#listeners) listener({ kind: 'feed', feed, reason });
   }
 
   async history(query: HistoryQuery): Promise<HistoryPage> {
@@ -210,6 +238,13 @@ export class FakeBackend implements Backend {
       this.#states.set(id, [...(this.#states.get(id) ?? []), state]);
     }
     this.#tell(next);
+  }
+
+  #hangUp(id: string): void {
+    const call = this.#attempts.find((row) => row.id === id);
+    if (call?.live !== true) return;
+    this.#cancelled.add(id);
+    this.#change(id, { call_state: 'ended', end_reason: 'hung_up_here', live: false });
   }
 
   #tell(attempt: AttemptView): void {

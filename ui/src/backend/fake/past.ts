@@ -73,5 +73,8 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     live: false,
     cancellable: false,
     waiting_ms: null,
+    source: null,
+    hangable: false,
+    settling: null,
   };
 }

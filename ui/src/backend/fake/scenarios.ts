@@ -1,4 +1,5 @@
 import type { AgentView } from '../../bindings/AgentView';
+import type { Feed } from '../../bindings/Feed';
 import type { Problem } from '../../bindings/Problem';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { RegionView } from '../../bindings/RegionView';
@@ -11,6 +12,7 @@ export interface Scenario {
   past: 'none' | 'some' | 'many';
   recents: boolean;
   notices: Problem[];
+  feed: { feed: Feed; reason: Problem | null };
   /** `start` fails with this, twice. */
   failure: Problem | null;
   noKeyring: boolean;
@@ -35,7 +37,7 @@ export const REGIONS: RegionView[] = [
 
 const BUSY: Scenario = {
   profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
-  notices: [], failure: null, noKeyring: false, unwritable: false,
+  notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, unwritable: false,
 };
 
 const SCENARIOS = {
@@ -50,6 +52,7 @@ const SCENARIOS = {
   'whole-email': { ...BUSY, profile: { ...CONTOSO, dialect: 'participants', type_ahead: false }, recents: false },
   'no-station': { ...BUSY, agent: PEOPLE[3] ?? null },
   'no-keyring': { ...BUSY, profile: null, agent: null, past: 'none', noKeyring: true },
+  reading: { ...BUSY, feed: { feed: 'poll', reason: problem('feed_rejected', {}, { http_status: 403 }) } },
   unwritable: { ...BUSY, unwritable: true },
   notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },
   'start-fails': { ...BUSY, failure: problem('database_newer', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' }) },

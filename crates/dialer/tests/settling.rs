@@ -1,0 +1,212 @@
+//! Unknown outcomes are looked up in every way that is allowed, and each ends in one of three ways.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod support;
+
+use std::time::Duration;
+
+use dialer::attempt::{AttemptId, EndReason, Outcome};
+use dialer::view::{AttemptView, DialectName, PlaceRequest, Searched, SettlingState};
+use genesys_sandbox::{Config, Dialect, Fault};
+use support::{NUMBER, ON_BEHALF, Ready, World, pass, until};
+
+/// The call is created, and the answer lost.
+const LOST: &str = "+1 202 555 0107";
+
+fn no_analytics() -> Vec<String> {
+    [
+        "analytics:conversationDetail:view",
+        "analytics:agentConversationDetail:view",
+        "analytics:queueObservation:view",
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+async fn deaf(config: Config, dialect: DialectName) -> Ready {
+    let world = World::new(config);
+    world.faults("TOPIC *", 10_000, Fault::RejectTopic);
+    Ready::over(world, dialect).await
+}
+
+async fn settled(ready: &Ready, id: AttemptId) -> AttemptView {
+    until(&ready.dialer, id, |attempt| {
+        let settling = attempt.settling.as_ref();
+        settling.is_some_and(|settling| settling.state != SettlingState::Searching)
+    })
+    .await
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_socket_alone_finds_it() {
+    let config = Config {
+        denied_permissions: no_analytics(),
+        ..Config::default()
+    };
+    let ready = Ready::with(config, DialectName::Platform).await;
+    pass(1).await;
+    let unknown = ready.outcome(LOST).await;
+    assert_eq!(unknown.outcome, Outcome::Unknown);
+    let found = settled(&ready, unknown.id).await;
+    let settling = found.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::Found);
+    assert!(!settling.probably);
+    assert_eq!(found.outcome, Outcome::Placed);
+    let ended = until(&ready.dialer, found.id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
+}
+
+#[tokio::test(start_paused = true)]
+async fn analytics_alone_find_it_also_when_they_know_it_late() {
+    let config = Config {
+        analytics_delay: Duration::from_secs(90),
+        ..Config::default()
+    };
+    let ready = deaf(config, DialectName::Platform).await;
+    let unknown = ready.outcome(LOST).await;
+    let found = settled(&ready, unknown.id).await;
+    let settling = found.settling.clone().unwrap();
+    assert_eq!(settling.state, SettlingState::Found);
+    assert!(!settling.probably, "what is read of it names our id");
+    assert!(settling.searched.contains(&Searched::Analytics));
+    assert!(!settling.searched.contains(&Searched::Socket));
+    let ended = until(&ready.dialer, found.id, |attempt| {
+        attempt.end_reason.is_some()
+    })
+    .await;
+    assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_nothing_may_be_asked_the_missing_permission_is_named() {
+    let config = Config {
+        denied_permissions: no_analytics(),
+        ..Config::default()
+    };
+    let ready = deaf(config, DialectName::Platform).await;
+    let unknown = ready.outcome(LOST).await;
+    let end = settled(&ready, unknown.id).await;
+    assert_eq!(end.outcome, Outcome::Unknown);
+    let settling = end.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::CouldNotSearch);
+    let permission = settling.permission.unwrap();
+    assert!(permission.starts_with("analytics:"), "{permission}");
+    let kept = ready.dialer.attempt(unknown.id).await.unwrap().attempt;
+    assert_eq!(kept.settling.unwrap().permission, Some(permission));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_network_that_stays_away_could_not_be_searched() {
+    let ready = Ready::new().await;
+    ready.world.faults(ON_BEHALF, 1, Fault::DropAfter);
+    ready.world.faults("*", 100_000, Fault::DropBefore);
+    // Nothing comes by the socket either.
+    ready
+        .world
+        .fault("SOCKET *", Fault::DropSocket { after_ms: 0 });
+    let unknown = ready.outcome(NUMBER).await;
+    assert_eq!(unknown.outcome, Outcome::Unknown);
+    let end = settled(&ready, unknown.id).await;
+    let settling = end.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::CouldNotSearch);
+    assert_eq!(settling.permission, None);
+    assert_eq!(end.outcome, Outcome::Unknown);
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_our_id_the_only_call_that_fits_is_probably_the_one() {
+    for (name, accepted) in [
+        (DialectName::Participants, Dialect::Participants),
+        (DialectName::FromTo, Dialect::FromTo),
+    ] {
+        let config = Config {
+            accept: vec![accepted],
+            ..Config::default()
+        };
+        let ready = Ready::with(config, name).await;
+        let unknown = ready.outcome(LOST).await;
+        assert_eq!(unknown.outcome, Outcome::Unknown, "{name:?}");
+        let found = settled(&ready, unknown.id).await;
+        let settling = found.settling.unwrap();
+        assert_eq!(settling.state, SettlingState::Found, "{name:?}");
+        assert!(settling.probably, "{name:?}");
+        assert_eq!(ready.world.call_requests(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn two_attempts_never_share_a_call_and_none_is_guessed() {
+    let config = Config {
+        accept: vec![Dialect::Participants],
+        ..Config::default()
+    };
+    let ready = Ready::with(config, DialectName::Participants).await;
+    // Of two attempts without an answer only the first has become a call.
+    ready
+        .world
+        .fault("POST /api/v2/conversations/calls", Fault::DropAfter);
+    ready
+        .world
+        .fault("POST /api/v2/conversations/calls", Fault::DropBefore);
+    let one = ready.outcome(NUMBER).await;
+    let confirmed = PlaceRequest {
+        again: true,
+        ..ready.request(NUMBER)
+    };
+    let two = ready.dialer.place_call(confirmed).await.unwrap();
+    let ends = [settled(&ready, one.id).await, settled(&ready, two.id).await];
+    assert_eq!(ready.world.sandbox.calls().len(), 1);
+    for end in ends {
+        assert_eq!(end.outcome, Outcome::Unknown, "it can be either");
+        assert_eq!(end.settling.unwrap().state, SettlingState::NotFound);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_an_ended_process_has_left_is_looked_up_on_start() {
+    let Ready {
+        world,
+        dialer,
+        profile,
+        agent,
+    } = Ready::new().await;
+    let request = support::request(&dialer, &profile.id, &agent.id, LOST);
+    let id = request.id;
+    dialer.place_call(request).await.unwrap();
+    until(&dialer, id, |attempt| attempt.outcome == Outcome::Unknown).await;
+    drop(dialer);
+    // Long enough that only analytics know it still.
+    pass(3_600).await;
+    let dialer = world.open().await;
+    let found = until(&dialer, id, |attempt| attempt.outcome == Outcome::Placed).await;
+    assert_eq!(found.settling.unwrap().state, SettlingState::Found);
+    let ended = until(&dialer, id, |attempt| attempt.end_reason.is_some()).await;
+    assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
+    assert_eq!(world.call_requests(), 1, "looking up places nothing");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_look_up_that_is_over_is_not_begun_again() {
+    let Ready {
+        world,
+        dialer,
+        profile,
+        agent,
+    } = Ready::new().await;
+    let request = support::request(&dialer, &profile.id, &agent.id, "+1 202 555 0109");
+    let id = request.id;
+    dialer.place_call(request).await.unwrap();
+    pass(400).await;
+    drop(dialer);
+    let before = world.requests("POST", "/api/v2/analytics/");
+    assert!(before > 0);
+    let dialer = world.open().await;
+    pass(60).await;
+    let attempt = dialer.attempt(id).await.unwrap().attempt;
+    assert_eq!(attempt.settling.unwrap().state, SettlingState::NotFound);
+    assert_eq!(world.requests("POST", "/api/v2/analytics/"), before);
+}
