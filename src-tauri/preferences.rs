@@ -11,7 +11,16 @@ use tauri_plugin_store::{Store, StoreExt};
 
 const FILE: &str = "preferences.json";
 const APPEARANCE: &str = "appearance";
+const CONTRAST: &str = "contrast";
+const MOTION: &str = "motion";
+const LANGUAGE: &str = "language";
+const ZOOM: &str = "zoom";
+const CLOSE_TO_TRAY: &str = "close_to_tray";
+const NOTIFY: &str = "notify";
 const WINDOW: &str = "window";
+
+const ZOOM_SMALLEST: u16 = 50;
+const ZOOM_LARGEST: u16 = 300;
 
 /// Size of the window, in logical pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -42,14 +51,28 @@ impl<R: Runtime> PreferenceFile<R> {
 
     /// What the page may read.
     pub(crate) fn get(&self) -> Preferences {
+        let first = Preferences::default();
         Preferences {
-            appearance: self.read(APPEARANCE).unwrap_or_default(),
+            appearance: self.read(APPEARANCE).unwrap_or(first.appearance),
+            contrast: self.read(CONTRAST).unwrap_or(first.contrast),
+            motion: self.read(MOTION).unwrap_or(first.motion),
+            language: self.read(LANGUAGE).unwrap_or(first.language),
+            zoom: self.read(ZOOM).map_or(first.zoom, within_zoom),
+            close_to_tray: self.read(CLOSE_TO_TRAY).unwrap_or(first.close_to_tray),
+            notify: self.read(NOTIFY).unwrap_or(first.notify),
         }
     }
 
     /// Changes what the page may change.
     pub(crate) fn set(&self, preferences: Preferences) {
-        self.write(APPEARANCE, preferences.appearance);
+        self.put(APPEARANCE, preferences.appearance);
+        self.put(CONTRAST, preferences.contrast);
+        self.put(MOTION, preferences.motion);
+        self.put(LANGUAGE, preferences.language);
+        self.put(ZOOM, within_zoom(preferences.zoom));
+        self.put(CLOSE_TO_TRAY, preferences.close_to_tray);
+        self.put(NOTIFY, preferences.notify);
+        self.save();
     }
 
     /// The size the window had when it was closed.
@@ -59,23 +82,31 @@ impl<R: Runtime> PreferenceFile<R> {
 
     /// Remembers the size of the window.
     pub(crate) fn set_window_size(&self, size: WindowSize) {
-        self.write(WINDOW, size);
+        self.put(WINDOW, size);
+        self.save();
     }
 
     fn read<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Option<T> {
         serde_json::from_value(self.store.get(key)?).ok()
     }
 
-    fn write(&self, key: &str, value: impl Serialize) {
-        let Ok(value) = serde_json::to_value(value) else {
-            return;
-        };
-        self.store.set(key, value);
+    fn put(&self, key: &str, value: impl Serialize) {
+        if let Ok(value) = serde_json::to_value(value) {
+            self.store.set(key, value);
+        }
+    }
+
+    fn save(&self) {
         // Losing a window size is no reason to bother anybody.
         if let Err(error) = self.store.save() {
             tracing::warn!(%error, "preferences were not saved");
         }
     }
+}
+
+/// A zoom from a file somebody edited must not make the window unusable.
+fn within_zoom(percent: u16) -> u16 {
+    percent.clamp(ZOOM_SMALLEST, ZOOM_LARGEST)
 }
 
 /// Moves a file that cannot be read out of the way: the plugin would start empty and then write

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Feed, Settling};
+use super::{Feed, OfferView, Settling};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::problem::Problem;
 
@@ -144,5 +144,15 @@ pub enum Event {
         feed: Feed,
         /// Why it is not the socket, where that is wanted.
         reason: Option<Problem>,
+    },
+    /// A number has come in from outside of the window.
+    Offer {
+        /// The number.
+        offer: OfferView,
+    },
+    /// An agent was chosen outside of the window.
+    ChooseAgent {
+        /// Genesys Cloud user id.
+        agent_id: String,
     },
 }

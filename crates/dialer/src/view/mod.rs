@@ -4,12 +4,14 @@
 
 mod attempt;
 mod connection;
+mod desktop;
 mod dialing;
 mod following;
 mod start;
 
 pub use attempt::*;
 pub use connection::*;
+pub use desktop::*;
 pub use dialing::*;
 pub use following::*;
 pub use start::*;

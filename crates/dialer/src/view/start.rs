@@ -55,25 +55,3 @@ pub struct RegionView {
     /// AWS name, for example `us-east-1`.
     pub aws: String,
 }
-
-/// Light, dark, or as the system says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum Appearance {
-    /// As the system says.
-    #[default]
-    System,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
-
-/// What the page may read and change of the preferences of the desktop app.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Preferences {
-    /// Light, dark, or as the system says.
-    pub appearance: Appearance,
-}
