@@ -293,6 +293,9 @@ fn agent_view(agent: &Agent, recent: bool) -> AgentView {
         routing: agent.routing.clone(),
         on_call: agent.on_call,
         recent,
+        favourite: false,
+        as_of: None,
+        advice: Vec::new(),
     }
 }
 

@@ -134,6 +134,7 @@ impl Dialer {
                 .iter()
                 .map(|country| country.as_str().to_owned())
                 .collect(),
+            extension_digits: Vec::new(),
             agent,
             live: self.live().await?,
             feed: feed.feed,

@@ -9,7 +9,7 @@ use crate::attempt::{CallState, Outcome};
 use crate::dial::{LiveCall, Since, Stage};
 use crate::log::{Attempt, LoggedState, Settled};
 use crate::number::{self, E164};
-use crate::view::{AttemptView, CallStateView, Settling};
+use crate::view::{AttemptView, CallStateView, NumberKind, Settling};
 use crate::wake::Wake;
 
 /// An attempt as a row and as a live call, but for its link and its feed. `live` is known for
@@ -39,8 +39,10 @@ pub(crate) fn attempt_view(
         agent_id: attempt.agent_id.clone(),
         agent_name: attempt.agent_name.clone(),
         typed: attempt.typed.clone(),
+        kind: NumberKind::E164,
         e164: attempt.e164.clone(),
         display: spaced(&attempt.e164),
+        extension: number::typed_extension(&attempt.typed),
         placed_by: attempt.placed_by.clone(),
         via: attempt.via,
         outcome: attempt.outcome,
@@ -79,6 +81,7 @@ pub(crate) fn attempt_view(
         settling: live
             .and_then(|call| call.settling.clone())
             .or_else(|| attempt.settled.as_ref().map(settling_view)),
+        note: attempt.note.clone(),
     }
 }
 

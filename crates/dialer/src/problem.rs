@@ -108,6 +108,8 @@ problem_codes! {
     NumberServiceCode = "number_service_code",
     /// Possible, but not in use in the country's plan: a warning, Call asks once. Params: `country`.
     NumberNotInUse = "number_not_in_use",
+    /// A text holds more than one number: one of them is to be chosen.
+    SeveralNumbers = "several_numbers",
     /// The number that would be dialled is not the one that was shown.
     NumberChanged = "number_changed",
 
@@ -255,6 +257,16 @@ problem_codes! {
     PreferencesSetAside = "preferences_set_aside",
     /// The attempt does not exist.
     AttemptMissing = "attempt_missing",
+    /// A note is longer than one may be. Params: `limit`.
+    NoteTooLong = "note_too_long",
+    /// A contact has no name.
+    ContactNameMissing = "contact_name_missing",
+    /// A contact has no number.
+    ContactNumberMissing = "contact_number_missing",
+    /// A contact has more numbers, or a longer name or label, than one may have. Params: `numbers`, `limit`.
+    ContactTooLong = "contact_too_long",
+    /// The contact does not exist any more.
+    ContactMissing = "contact_missing",
     /// A defect in Ringfor itself.
     Internal = "internal",
 }

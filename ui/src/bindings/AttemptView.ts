@@ -3,6 +3,7 @@ import type { AttemptId } from "./AttemptId";
 import type { CallState } from "./CallState";
 import type { EndReason } from "./EndReason";
 import type { Feed } from "./Feed";
+import type { NumberKind } from "./NumberKind";
 import type { Outcome } from "./Outcome";
 import type { Problem } from "./Problem";
 import type { Settling } from "./Settling";
@@ -37,13 +38,21 @@ agent_name: string,
  */
 typed: string, 
 /**
- * The number dialled.
+ * What kind of number was dialled.
+ */
+kind: NumberKind, 
+/**
+ * The number dialled: E.164, or the digits of an extension where `kind` says so.
  */
 e164: string, 
 /**
  * The same, spaced for people.
  */
 display: string, 
+/**
+ * An extension that was typed behind the number; kept, not dialled.
+ */
+extension: string | null, 
 /**
  * Who pressed Call: OS user and host.
  */
@@ -123,4 +132,8 @@ hangable: boolean,
 /**
  * How far the look-up of an unknown outcome is, or what came of it.
  */
-settling: Settling | null, };
+settling: Settling | null, 
+/**
+ * What the person wrote about it.
+ */
+note: string | null, };

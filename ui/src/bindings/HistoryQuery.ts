@@ -6,7 +6,7 @@ import type { Outcome } from "./Outcome";
  */
 export type HistoryQuery = { 
 /**
- * Words or digits to find in name, number or typed text; empty finds all.
+ * Words or digits to find in name, number, typed text or note; empty finds all.
  */
 search: string, 
 /**

@@ -27,7 +27,7 @@ typed: string,
  */
 country: string, 
 /**
- * The number that was shown; another one is not dialled.
+ * The number that was shown, an extension of the organisation included; another one is not dialled.
  */
 e164: string, 
 /**

@@ -28,6 +28,10 @@ countries: Array<string>,
  */
 default_country: string, 
 /**
+ * Digits that extensions of the organisation have; none where they are not dialled.
+ */
+extension_digits: Array<number>, 
+/**
  * The agent called for last.
  */
 agent: AgentView | null, 

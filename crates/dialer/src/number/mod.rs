@@ -74,3 +74,8 @@ pub fn display(number: &E164) -> String {
     plan::PlanNumber::international(number.digits())
         .map_or_else(|| number.to_string(), |number| number.display())
 }
+
+/// The extension in a text that was typed, where it holds one.
+pub fn typed_extension(typed: &str) -> Option<String> {
+    typed::read(typed).ok()?.extension
+}

@@ -2,18 +2,21 @@
 
 use super::{Country, Standing, display, read_number};
 use crate::problem::ProblemCode;
-use crate::view::{NumberPreview, Verdict};
+use crate::view::{NumberKind, NumberPreview, Verdict};
 
 /// What a text would dial with `default` as the country of numbers without `+`.
 pub fn preview(typed: &str, default: Country) -> NumberPreview {
     let nothing = NumberPreview {
         typed: typed.to_owned(),
         verdict: Verdict::Empty,
+        kind: NumberKind::E164,
         e164: None,
         display: None,
         country: None,
         extension: None,
         problem: None,
+        candidates: Vec::new(),
+        time_zones: Vec::new(),
     };
     match read_number(typed, default) {
         Ok(number) => NumberPreview {

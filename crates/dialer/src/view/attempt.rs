@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Feed, OfferView, Settling};
+use super::{Feed, NumberKind, OfferView, Settling};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::problem::Problem;
 
@@ -24,10 +24,14 @@ pub struct AttemptView {
     pub agent_name: String,
     /// As typed.
     pub typed: String,
-    /// The number dialled.
+    /// What kind of number was dialled.
+    pub kind: NumberKind,
+    /// The number dialled: E.164, or the digits of an extension where `kind` says so.
     pub e164: String,
     /// The same, spaced for people.
     pub display: String,
+    /// An extension that was typed behind the number; kept, not dialled.
+    pub extension: Option<String>,
     /// Who pressed Call: OS user and host.
     pub placed_by: String,
     /// How the number came in.
@@ -71,6 +75,8 @@ pub struct AttemptView {
     pub hangable: bool,
     /// How far the look-up of an unknown outcome is, or what came of it.
     pub settling: Option<Settling>,
+    /// What the person wrote about it.
+    pub note: Option<String>,
 }
 
 /// A change of state of a placed call.
@@ -101,7 +107,7 @@ pub struct AttemptDetails {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(export)]
 pub struct HistoryQuery {
-    /// Words or digits to find in name, number or typed text; empty finds all.
+    /// Words or digits to find in name, number, typed text or note; empty finds all.
     pub search: String,
     /// Only attempts with this outcome.
     pub outcome: Option<Outcome>,

@@ -32,6 +32,43 @@ pub struct AgentView {
     pub on_call: Option<bool>,
     /// Called for before, on this machine.
     pub recent: bool,
+    /// Kept by the person, to be listed first.
+    pub favourite: bool,
+    /// When what decides whether a call can work was read (RFC 3339); none where it never was.
+    pub as_of: Option<String>,
+    /// What speaks against a call for this agent, in the order that matters.
+    pub advice: Vec<Advice>,
+}
+
+/// Something that speaks against a call for an agent, told before Call is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Advice {
+    /// What it is.
+    pub code: AdviceCode,
+    /// Whether no call can be placed; else it would work badly.
+    pub blocks: bool,
+}
+
+/// What speaks against a call for an agent, in the order that matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AdviceCode {
+    /// The user is not active.
+    Inactive,
+    /// There is no phone to call from.
+    NoStation,
+    /// The agent is on a call now.
+    OnCall,
+    /// The agent's phone answers by itself while nobody is there: the customer would be rung.
+    AutoAnswer,
+    /// The agent is away, in a break, a meal, a meeting or a training.
+    Away,
+    /// The agent is signed out.
+    Offline,
+    /// The agent's phone is a page that must be open.
+    WebrtcPhone,
 }
 
 /// How far the typed text is from a number that can be dialled.
@@ -49,6 +86,18 @@ pub enum Verdict {
     Impossible,
 }
 
+/// What kind of number is dialled.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum NumberKind {
+    /// A number of the public network.
+    #[default]
+    E164,
+    /// An extension of the organisation.
+    Extension,
+}
+
 /// *typed → will dial*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
@@ -57,7 +106,9 @@ pub struct NumberPreview {
     pub typed: String,
     /// The verdict.
     pub verdict: Verdict,
-    /// The E.164 number that will be dialled.
+    /// What kind of number will be dialled.
+    pub kind: NumberKind,
+    /// The number that will be dialled: E.164, or the digits of an extension where `kind` says so.
     pub e164: Option<String>,
     /// The same, spaced for people.
     pub display: Option<String>,
@@ -67,6 +118,24 @@ pub struct NumberPreview {
     pub extension: Option<String>,
     /// Why not, or the warning.
     pub problem: Option<Problem>,
+    /// The numbers of a text that holds more than one, to choose from.
+    pub candidates: Vec<NumberCandidate>,
+    /// Time zones of the number's region (IANA names), from west to east; none where they are not known.
+    pub time_zones: Vec<String>,
+}
+
+/// One of several numbers in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct NumberCandidate {
+    /// As it stands in the text; read again it gives this number.
+    pub text: String,
+    /// The number that would be dialled.
+    pub e164: String,
+    /// The same, spaced for people.
+    pub display: String,
+    /// ISO 3166 code of the country it belongs to.
+    pub country: Option<String>,
 }
 
 /// A press of Call.
@@ -83,7 +152,7 @@ pub struct PlaceRequest {
     pub typed: String,
     /// The country numbers without `+` were read with.
     pub country: String,
-    /// The number that was shown; another one is not dialled.
+    /// The number that was shown, an extension of the organisation included; another one is not dialled.
     pub e164: String,
     /// The person has confirmed the warning of a *possible* number.
     pub confirmed: bool,

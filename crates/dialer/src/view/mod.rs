@@ -4,6 +4,7 @@
 
 mod attempt;
 mod connection;
+mod contact;
 mod desktop;
 mod dialing;
 mod following;
@@ -11,6 +12,7 @@ mod start;
 
 pub use attempt::*;
 pub use connection::*;
+pub use contact::*;
 pub use desktop::*;
 pub use dialing::*;
 pub use following::*;

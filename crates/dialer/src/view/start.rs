@@ -18,6 +18,8 @@ pub struct StartView {
     pub countries: Vec<String>,
     /// Country for numbers typed without `+`.
     pub default_country: String,
+    /// Digits that extensions of the organisation have; none where they are not dialled.
+    pub extension_digits: Vec<u8>,
     /// The agent called for last.
     pub agent: Option<AgentView>,
     /// Calls that have not ended, newest first.
