@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { byDay, dayName, exactTime, length, usableLanguage } from '../src/lib/when';
+import { byDay, dayName, exactTime, length } from '../src/lib/when';
 
 const NOW = new Date(2026, 10, 21, 9, 0, 0);
 const row = (...at: [number, number, number, number]) => ({ created_at: new Date(...at).toISOString() });
@@ -29,12 +29,6 @@ test.each([
   [0, '0:00'], [42_999, '0:42'], [725_000, '12:05'], [3_723_000, '1:02:03'], [-5, '0:00'],
 ])('%i ms is %s', (ms, text) => {
   expect(length(ms)).toBe(text);
-});
-
-test('passes over languages that Intl does not know', () => {
-  expect(usableLanguage(['C', 'de-DE'])).toBe('de-DE');
-  expect(usableLanguage(['C'])).toBeUndefined();
-  expect(usableLanguage(['not a language', ''])).toBeUndefined();
 });
 
 test('the exact time has seconds and the year', () => {

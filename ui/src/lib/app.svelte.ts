@@ -1,5 +1,4 @@
 import type { Backend } from '../backend/backend';
-import type { Appearance } from '../bindings/Appearance';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { Event } from '../bindings/Event';
 import type { Feed } from '../bindings/Feed';
@@ -9,6 +8,7 @@ import type { StartView } from '../bindings/StartView';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { LiveCalls } from './live.svelte';
+import { PreferenceStore } from './preferences.svelte';
 import { asProblem } from './problems';
 
 export type Phase = 'opening' | 'failed' | 'first-run' | 'main';
@@ -20,7 +20,6 @@ export class App {
   notices: Problem[] = $state.raw([]);
   profile: ProfileView | null = $state.raw(null);
   started: StartView | null = $state.raw(null);
-  appearance: Appearance = $state('system');
   feed: Feed = $state('off');
   /** Why the feed is not the socket, where that is wanted. */
   feedReason: Problem | null = $state.raw(null);
@@ -30,6 +29,7 @@ export class App {
   readonly live = new LiveCalls();
   readonly dial: Dial;
   readonly history: History;
+  readonly preferences: PreferenceStore;
 
   #subscribed = false;
   /** What was told while `start` was being answered: it can be newer than the answer. */
@@ -39,6 +39,7 @@ export class App {
     this.backend = backend;
     this.dial = new Dial(backend, this.live, () => this.profile?.id ?? '');
     this.history = new History(backend);
+    this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
 
   /** Listens, then asks for everything. Called again by *Try again*. */
@@ -47,7 +48,7 @@ export class App {
       if (!this.#subscribed) {
         await this.backend.subscribe((event) => this.#hear(event));
         this.#subscribed = true;
-        await this.#readPreferences();
+        await this.preferences.read();
       }
       this.#begin(await this.backend.start());
       for (const event of this.#told.splice(0)) this.#hear(event);
@@ -86,15 +87,6 @@ export class App {
 
   dismissNotice(problem: Problem): void {
     this.notices = this.notices.filter((notice) => notice !== problem);
-  }
-
-  async setAppearance(appearance: Appearance): Promise<void> {
-    this.#showAppearance(appearance);
-    try {
-      await this.backend.setPreferences({ appearance });
-    } catch (reason) {
-      this.notice(asProblem(reason));
-    }
   }
 
   async setCountry(country: string): Promise<void> {
@@ -165,23 +157,9 @@ export class App {
       this.#showFeed(event.feed, event.reason);
       return;
     }
+    if (event.kind !== 'attempt') return;
     this.live.take(event.attempt);
     this.history.take(event.attempt);
     this.dial.noticeOutcome(event.attempt);
-  }
-
-  async #readPreferences(): Promise<void> {
-    try {
-      this.#showAppearance((await this.backend.getPreferences()).appearance);
-    } catch {
-      // The window looks as the system does; calls do not depend on it.
-      this.#showAppearance('system');
-    }
-  }
-
-  #showAppearance(appearance: Appearance): void {
-    this.appearance = appearance;
-    if (appearance === 'system') delete document.documentElement.dataset['appearance'];
-    else document.documentElement.dataset['appearance'] = appearance;
   }
 }

@@ -1,42 +1,44 @@
-// Dates, times and lengths of time for people. `Intl` throws where the system names no language
-// (`navigator.language` is then "C"), so every use of it goes through here.
+// Dates, times and lengths of time for people, as the language of the window and the region of the
+// system write them.
+import { spoken } from './language.svelte';
 
-/** The first language `Intl` can work with; undefined means its own default. */
-export function usableLanguage(wanted: readonly string[] = navigator.languages): string | undefined {
-  for (const language of wanted) {
-    try {
-      const [usable] = Intl.DateTimeFormat.supportedLocalesOf([language]);
-      if (usable !== undefined) return usable;
-    } catch {
-      // Not a language tag: "C", "POSIX". The next one may be.
-    }
-  }
-  return undefined;
+type Style = 'shortTime' | 'seconds' | 'exact' | 'day' | 'dayWithYear';
+
+const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
+  shortTime: { hour: 'numeric', minute: '2-digit' },
+  seconds: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  exact: {
+    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
+    hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
+  },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  dayWithYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+/** A format is slow to make and a history needs thousands: one of each is kept. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written(style: Style, at: Date): string {
+  const key = `${spoken.locale} ${style}`;
+  const format = formats.get(key) ?? makeFormat(spoken.locale, STYLES[style]);
+  formats.set(key, format);
+  return format.format(at);
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function makeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(usableLanguage(), options);
+    return new Intl.DateTimeFormat(locale, options);
   } catch {
     return new Intl.DateTimeFormat('en', options);
   }
 }
 
-const shortTime = dateFormat({ hour: 'numeric', minute: '2-digit' });
-const seconds = dateFormat({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
-const exact = dateFormat({
-  weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
-  hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
-});
-const day = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
-const dayWithYear = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-
 /** Hour and minute, local. */
-export const timeOfDay = (at: string): string => shortTime.format(new Date(at));
+export const timeOfDay = (at: string): string => written('shortTime', new Date(at));
 /** Hour, minute and second, local. */
-export const timeWithSeconds = (at: string): string => seconds.format(new Date(at));
+export const timeWithSeconds = (at: string): string => written('seconds', new Date(at));
 /** Date, time and time zone, local: what a tooltip shows. */
-export const exactTime = (at: string): string => exact.format(new Date(at));
+export const exactTime = (at: string): string => written('exact', new Date(at));
 
 /** Which local day a moment belongs to, as a sortable key. */
 export function dayKey(at: string | Date): string {
@@ -55,8 +57,7 @@ export function dayName(at: string, now: Date = new Date()): DayName {
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12);
   if (key === dayKey(before)) return { kind: 'yesterday' };
   const date = new Date(at);
-  const format = date.getFullYear() === now.getFullYear() ? day : dayWithYear;
-  return { kind: 'date', text: format.format(date) };
+  return { kind: 'date', text: written(date.getFullYear() === now.getFullYear() ? 'day' : 'dayWithYear', date) };
 }
 
 export interface Day<Row> {

@@ -15,6 +15,7 @@ import type { ProfileForm } from '../../bindings/ProfileForm';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { StartView } from '../../bindings/StartView';
 import type { Backend } from '../backend';
+import { USUAL } from '../../lib/preferences.svelte';
 import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
 import { previewNumber, problem } from './numbers';
 import { past } from './past';
@@ -40,12 +41,12 @@ export class FakeBackend implements Backend {
   #preferences: Preferences;
   readonly #scenario: Scenario;
 
-  constructor(name: ScenarioName = 'busy', appearance: Preferences['appearance'] = 'system') {
+  constructor(name: ScenarioName = 'busy', preferences: Partial<Preferences> = {}) {
     this.#scenario = scenario(name);
     this.#profile = this.#scenario.profile;
     this.#feed = this.#scenario.feed;
     this.#attempts = this.#scenario.past === 'none' ? [] : past(Date.now(), this.#scenario.past === 'many');
-    this.#preferences = { appearance };
+    this.#preferences = { ...USUAL, ...preferences };
   }
 
   async subscribe(listener: (event: Event) => void): Promise<() => void> {
@@ -256,14 +257,21 @@ export class FakeBackend implements Backend {
   }
 }
 
-/** For the page in a browser: `?scenario=first-run&appearance=dark`. */
+/** For the page in a browser: `?scenario=first-run&appearance=dark&language=de&zoom=200`. */
 export function fakeFromAddress(search: string): FakeBackend {
-  const asked = new URLSearchParams(search);
-  const appearance = asked.get('appearance');
-  return new FakeBackend(
-    (asked.get('scenario') ?? 'busy') as ScenarioName,
-    appearance === 'dark' || appearance === 'light' ? appearance : 'system',
-  );
+  const asked = Object.fromEntries(new URLSearchParams(search)) as Record<string, string | undefined>;
+  const { scenario = 'busy', appearance, contrast, motion, language = null, zoom } = asked;
+  return new FakeBackend(scenario as ScenarioName, {
+    appearance: oneOf(['light', 'dark'] as const, appearance),
+    contrast: oneOf(['normal', 'high'] as const, contrast),
+    motion: oneOf(['full', 'reduced'] as const, motion),
+    language,
+    zoom: zoom === undefined ? USUAL.zoom : Number(zoom),
+  });
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], asked: string | undefined): Choice | 'system' {
+  return choices.find((choice) => choice === asked) ?? 'system';
 }
 
 function pastStates(attempt: AttemptView): CallStateView[] {

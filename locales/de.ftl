@@ -1,0 +1,1 @@
+# Every text a person can read in Ringfor, in this language.
