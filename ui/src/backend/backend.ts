@@ -2,10 +2,13 @@ import type { AgentView } from '../bindings/AgentView';
 import type { AttemptDetails } from '../bindings/AttemptDetails';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { CheckStep } from '../bindings/CheckStep';
+import type { ContactForm } from '../bindings/ContactForm';
+import type { ContactView } from '../bindings/ContactView';
 import type { Event } from '../bindings/Event';
 import type { HistoryPage } from '../bindings/HistoryPage';
 import type { HistoryQuery } from '../bindings/HistoryQuery';
 import type { NumberPreview } from '../bindings/NumberPreview';
+import type { OfferView } from '../bindings/OfferView';
 import type { PlaceRequest } from '../bindings/PlaceRequest';
 import type { Preferences } from '../bindings/Preferences';
 import type { ProfileForm } from '../bindings/ProfileForm';
@@ -26,11 +29,17 @@ export interface Backend {
   removeSecret(profileId: string): Promise<ProfileView>;
   checkConnection(profileId: string): Promise<CheckStep[]>;
 
+  /** Agents kept on this computer, favourites and recent ones first. Asks no server. */
+  knownAgents(query: string): Promise<AgentView[]>;
   findAgents(query: string): Promise<AgentView[]>;
   chooseAgent(agentId: string): Promise<AgentView>;
+  setAgentFavourite(agentId: string, favourite: boolean): Promise<AgentView>;
 
   previewNumber(typed: string, country: string): Promise<NumberPreview>;
   setDefaultCountry(country: string): Promise<void>;
+
+  /** Numbers that came in from outside and that no page has taken yet, oldest first. */
+  offers(): Promise<OfferView[]>;
 
   placeCall(request: PlaceRequest): Promise<AttemptView>;
   cancelCall(id: string): Promise<void>;
@@ -41,8 +50,14 @@ export interface Backend {
 
   history(query: HistoryQuery): Promise<HistoryPage>;
   attempt(id: string): Promise<AttemptDetails>;
+  /** An empty note removes it. */
+  setNote(id: string, note: string): Promise<AttemptView>;
   /** Opens the interaction in the system's browser. */
   openInteraction(id: string): Promise<void>;
+
+  contacts(): Promise<ContactView[]>;
+  saveContact(form: ContactForm): Promise<ContactView>;
+  removeContact(id: string): Promise<void>;
 
   getPreferences(): Promise<Preferences>;
   setPreferences(preferences: Preferences): Promise<void>;

@@ -17,11 +17,15 @@ export const tauriBackend: Backend = {
   removeSecret: (profileId) => invoke('remove_secret', { profileId }),
   checkConnection: (profileId) => invoke('check_connection', { profileId }),
 
+  knownAgents: (query) => invoke('known_agents', { query }),
   findAgents: (query) => invoke('find_agents', { query }),
   chooseAgent: (agentId) => invoke('choose_agent', { agentId }),
+  setAgentFavourite: (agentId, favourite) => invoke('set_agent_favourite', { agentId, favourite }),
 
   previewNumber: (typed, country) => invoke('preview_number', { typed, country }),
   setDefaultCountry: (country) => invoke('set_default_country', { country }),
+
+  offers: () => invoke('offers'),
 
   placeCall: (request) => invoke('place_call', { request }),
   cancelCall: (id) => invoke('cancel_call', { id }),
@@ -30,7 +34,12 @@ export const tauriBackend: Backend = {
 
   history: (query) => invoke('history', { query }),
   attempt: (id) => invoke('attempt', { id }),
+  setNote: (id, note) => invoke('set_note', { id, note }),
   openInteraction: (id) => invoke('open_interaction', { id }),
+
+  contacts: () => invoke('contacts'),
+  saveContact: (form) => invoke('save_contact', { form }),
+  removeContact: (id) => invoke('remove_contact', { id }),
 
   getPreferences: () => invoke('get_preferences'),
   setPreferences: (preferences) => invoke('set_preferences', { preferences }),

@@ -5,9 +5,12 @@ import type { Feed } from '../bindings/Feed';
 import type { Problem } from '../bindings/Problem';
 import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
+import type { Via } from '../bindings/Via';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
+import { dialogOpen, takesText } from './keys';
 import { LiveCalls } from './live.svelte';
+import { Offers } from './offers.svelte';
 import { PreferenceStore } from './preferences.svelte';
 import { asProblem } from './problems';
 
@@ -28,6 +31,7 @@ export class App {
   readonly backend: Backend;
   readonly live = new LiveCalls();
   readonly dial: Dial;
+  readonly offers: Offers;
   readonly history: History;
   readonly preferences: PreferenceStore;
 
@@ -38,6 +42,7 @@ export class App {
   constructor(backend: Backend) {
     this.backend = backend;
     this.dial = new Dial(backend, this.live, () => this.profile?.id ?? '');
+    this.offers = new Offers(this.dial, () => this.#lookAtNumber());
     this.history = new History(backend);
     this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
@@ -52,6 +57,7 @@ export class App {
       }
       this.#begin(await this.backend.start());
       for (const event of this.#told.splice(0)) this.#hear(event);
+      void this.#takeOffers();
     } catch (reason) {
       this.problem = asProblem(reason);
       this.phase = 'failed';
@@ -109,9 +115,42 @@ export class App {
   /** Fills in the agent and the number of an attempt. A person presses Call. */
   callAgain(attempt: AttemptView): void {
     if (attempt.profile_id === this.profile?.id) void this.dial.useAgent(attempt.agent_id, attempt.agent_name);
-    this.dial.setTyped(attempt.e164);
-    this.dial.rest();
+    this.fillIn(attempt.extension === null ? attempt.e164 : `${attempt.e164};ext=${attempt.extension}`, 'history');
+  }
+
+  /** Puts a number into the field, and looks there. A person presses Call. */
+  fillIn(text: string, via: Via): void {
+    this.offers.fill(text, via);
     this.dial.wanted = 'number';
+  }
+
+  /** What came in before the page listened. */
+  async #takeOffers(): Promise<void> {
+    try {
+      for (const offer of await this.backend.offers()) this.offers.take(offer);
+    } catch (reason) {
+      this.notice(asProblem(reason));
+    }
+  }
+
+  /** A number came in unasked: the keyboard goes to it only where it disturbs nobody. */
+  #lookAtNumber(): void {
+    if (this.phase === 'main' && !dialogOpen() && !takesText(document.activeElement)) this.dial.wanted = 'number';
+  }
+
+  /** An agent was chosen in the tray, where only those are offered who are known here. */
+  async #useAgentOf(id: string): Promise<void> {
+    try {
+      const known = await this.backend.knownAgents('');
+      const agent = known.find((agent) => agent.id === id) ?? (await this.backend.chooseAgent(id));
+      this.dial.whenFree(() => {
+        if (agent.id === this.dial.agent?.id) return;
+        this.dial.settle();
+        void this.dial.chooseAgent(agent);
+      });
+    } catch (reason) {
+      this.notice(asProblem(reason));
+    }
   }
 
   #showFeed(feed: Feed, reason: Problem | null): void {
@@ -157,9 +196,17 @@ export class App {
       this.#showFeed(event.feed, event.reason);
       return;
     }
-    if (event.kind !== 'attempt') return;
+    if (event.kind === 'offer') {
+      this.offers.take(event.offer);
+      return;
+    }
+    if (event.kind === 'choose_agent') {
+      void this.#useAgentOf(event.agent_id);
+      return;
+    }
     this.live.take(event.attempt);
     this.history.take(event.attempt);
     this.dial.noticeOutcome(event.attempt);
+    if (event.attempt.outcome === 'placed' && event.attempt.call_state === 'requested') this.offers.forget(event.attempt.typed);
   }
 }

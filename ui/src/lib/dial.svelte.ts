@@ -6,12 +6,16 @@ import type { AttemptView } from '../bindings/AttemptView';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
+import type { Via } from '../bindings/Via';
 import { Latest } from './latest';
 import type { LiveCalls } from './live.svelte';
 import { asProblem, ownProblem } from './problems';
 import { uuidV7 } from './uuid';
 
-/** How long a press keeps the button, so that the second half of a double-click is the same press. */
+/**
+ * How long a press keeps the button, so that the second half of a double-click is the same press;
+ * and a number that was filled in, so that a press meant for the one before does not call it.
+ */
 export const HOLD_MS = 500;
 
 /** The beginning of a number is no mistake: why it cannot be dialled is said when the typing rests. */
@@ -36,12 +40,15 @@ export interface Answers {
 
 const NOTHING_TYPED: NumberPreview = {
   typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
+  kind: 'e164', candidates: [], time_zones: [],
 };
 
 /** What the dial card works on: an agent, a number, and the press of Call. */
 export class Dial {
   agent: AgentView | null = $state.raw(null);
   typed: string = $state('');
+  /** How what is in the field came in. */
+  via: Via = $state('typed');
   country: string = $state('US');
   preview: NumberPreview = $state.raw(NOTHING_TYPED);
   /** Whether the typing rests, so that a mistake in the number may be pointed out. */
@@ -54,8 +61,11 @@ export class Dial {
   /** Where the person should look next; the card moves the focus there. */
   wanted: 'agent' | 'number' | null = $state(null);
 
+  /** Somebody looks for an agent in the list. */
+  #picking: boolean = $state(false);
   #pressing: boolean = $state(false);
   #holding: boolean = $state(false);
+  #fresh: boolean = $state(false);
   #lastId: string | null = null;
   /** What has been confirmed of the press that the question is about. */
   #confirmed: boolean = false;
@@ -64,6 +74,10 @@ export class Dial {
   /** Why the agent on screen could not be read. */
   #agentProblem: Problem | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** What wants to change the card and waits until nobody is in the middle of something. */
+  readonly #waiting: (() => void)[] = [];
+  #lettingIn = false;
   readonly #latest = new Latest();
   readonly #agentReads = new Latest();
   readonly #backend: Backend;
@@ -75,6 +89,9 @@ export class Dial {
   readonly busy: boolean = $derived.by(
     () => this.#pressing || this.#holding || (this.agent !== null && this.#live.pendingFor(this.agent.id)),
   );
+
+  /** A number or an agent was just filled in: who presses Call now has not seen it yet. */
+  readonly fresh: boolean = $derived.by(() => this.#fresh);
 
   constructor(backend: Backend, live: LiveCalls, profileId: () => string, mint: () => string = uuidV7) {
     this.#backend = backend;
@@ -96,7 +113,7 @@ export class Dial {
     if (this.agent?.id === id) return;
     await this.chooseAgent({
       id, name, email: '', title: null, active: true, readiness_known: false, station: null, presence: null,
-      routing: null, on_call: null, recent: true,
+      routing: null, on_call: null, recent: true, favourite: false, as_of: null, advice: [],
     });
   }
 
@@ -132,19 +149,47 @@ export class Dial {
     this.agent = null;
   }
 
-  setTyped(typed: string): void {
+  setTyped(typed: string, via: Via = 'typed'): void {
     if (typed === this.typed) return;
     this.typed = typed;
+    this.via = via;
     this.rested = false;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.rest(), REST_MS);
     this.#numberChanged();
   }
 
+  /** Puts a number into the field. A person presses Call. */
+  fill(text: string, via: Via): void {
+    this.setTyped(text, via);
+    this.via = via;
+    this.rest();
+    this.settle();
+  }
+
+  /** Lets no press through that began before the eye could see what is on the card now. */
+  settle(): void {
+    this.#fresh = true;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => (this.#fresh = false), HOLD_MS);
+  }
+
   /** The number is as the person wants it: pasted, left, or Enter was pressed. */
   rest(): void {
     clearTimeout(this.#resting);
     this.rested = true;
+    this.#letIn();
+  }
+
+  setPicking(picking: boolean): void {
+    this.#picking = picking;
+    this.#letIn();
+  }
+
+  /** Does it now, or as soon as nobody is in the middle of typing or calling. */
+  whenFree(change: () => void): void {
+    this.#waiting.push(change);
+    this.#letIn();
   }
 
   setCountry(country: string): void {
@@ -162,8 +207,8 @@ export class Dial {
 
   /** Call was pressed. */
   async press({ confirmed = false, again = false }: Answers = {}): Promise<void> {
-    if (this.busy) return;
-    const { agent, typed, country } = this;
+    if (this.busy || this.#fresh) return;
+    const { agent, typed, country, via } = this;
     this.problem = null;
     this.rest();
     if (agent === null) return this.#refuse('agent_missing', 'agent');
@@ -190,7 +235,7 @@ export class Dial {
       this.#lastId = id;
       this.#live.expect(id);
       const attempt = await this.#backend.placeCall({
-        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via: 'typed',
+        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via,
       });
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);
@@ -207,6 +252,7 @@ export class Dial {
       if (problem.code === 'number_changed') this.#previewing = this.#read(typed, country);
     } finally {
       this.#pressing = false;
+      this.#letIn();
     }
   }
 
@@ -225,6 +271,18 @@ export class Dial {
   #forgetQuestion(): void {
     this.asking = false;
     this.again = null;
+  }
+
+  #letIn(): void {
+    // A change rests the typing itself: the next one waits until it is done.
+    if (this.#lettingIn) return;
+    this.#lettingIn = true;
+    while (this.rested && !this.#pressing && !this.#picking) {
+      const change = this.#waiting.shift();
+      if (change === undefined) break;
+      change();
+    }
+    this.#lettingIn = false;
   }
 
   #refuse(code: 'agent_missing' | 'number_empty', wanted: 'agent' | 'number'): void {

@@ -8,7 +8,8 @@ export type Tone = 'good' | 'warn' | 'bad' | 'unsure' | 'busy' | 'quiet-text';
 export type ProblemTone = 'bad' | 'warn' | 'unsure' | 'calm';
 export type IconName =
   | 'check' | 'cross' | 'question' | 'phone' | 'ring' | 'dots' | 'ended' | 'warning' | 'info'
-  | 'gear' | 'search' | 'down' | 'right' | 'copy' | 'external' | 'person' | 'cloud' | 'flask' | 'refresh' | 'back';
+  | 'gear' | 'search' | 'down' | 'right' | 'copy' | 'external' | 'person' | 'cloud' | 'flask' | 'refresh' | 'back'
+  | 'moon' | 'star' | 'star-full' | 'plus' | 'note' | 'people' | 'trash';
 
 export interface Status {
   icon: IconName;

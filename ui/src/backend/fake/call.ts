@@ -82,7 +82,9 @@ export function begun(request: PlaceRequest, seq: number, now: number): AttemptV
     agent_id: request.agent_id,
     agent_name: PEOPLE.find(({ id }) => id === request.agent_id)?.name ?? '',
     typed: request.typed,
+    kind: 'e164',
     e164: request.e164,
+    extension: null,
     display: display(request.e164.slice(1)),
     placed_by: 'mona@desk-17',
     via: request.via,
@@ -104,6 +106,7 @@ export function begun(request: PlaceRequest, seq: number, now: number): AttemptV
     source: null,
     hangable: false,
     settling: null,
+    note: null,
   };
 }
 

@@ -3,11 +3,14 @@ import type { AgentView } from '../../bindings/AgentView';
 import type { AttemptView } from '../../bindings/AttemptView';
 import type { CallStateView } from '../../bindings/CallStateView';
 import type { CheckStep } from '../../bindings/CheckStep';
+import type { ContactForm } from '../../bindings/ContactForm';
+import type { ContactView } from '../../bindings/ContactView';
 import type { Event } from '../../bindings/Event';
 import type { Feed } from '../../bindings/Feed';
 import type { HistoryPage } from '../../bindings/HistoryPage';
 import type { HistoryQuery } from '../../bindings/HistoryQuery';
 import type { NumberPreview } from '../../bindings/NumberPreview';
+import type { OfferView } from '../../bindings/OfferView';
 import type { PlaceRequest } from '../../bindings/PlaceRequest';
 import type { Preferences } from '../../bindings/Preferences';
 import type { Problem } from '../../bindings/Problem';
@@ -16,11 +19,14 @@ import type { ProfileView } from '../../bindings/ProfileView';
 import type { StartView } from '../../bindings/StartView';
 import type { Backend } from '../backend';
 import { USUAL } from '../../lib/preferences.svelte';
+import { FakeAgents } from './agents';
 import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
+import { FakeContacts } from './contacts';
 import { previewNumber, problem } from './numbers';
 import { past } from './past';
-import { PEOPLE } from './people';
 import { CONTOSO, REGIONS, SANDBOX, scenario, type Scenario, type ScenarioName } from './scenarios';
+
+const LONGEST_NOTE = 2_000;
 
 /** A back end in the page: it behaves like the real one, and calls nobody. */
 export class FakeBackend implements Backend {
@@ -37,15 +43,22 @@ export class FakeBackend implements Backend {
   #cancelled = new Set<string>();
   #profile: ProfileView | null;
   #starts = 0;
+  #offers: OfferView[];
+  #offered = 0;
   #feed: { feed: Feed; reason: Problem | null };
   #preferences: Preferences;
   readonly #scenario: Scenario;
+  readonly #agents: FakeAgents;
+  readonly #contacts: FakeContacts;
 
   constructor(name: ScenarioName = 'busy', preferences: Partial<Preferences> = {}) {
     this.#scenario = scenario(name);
     this.#profile = this.#scenario.profile;
     this.#feed = this.#scenario.feed;
     this.#attempts = this.#scenario.past === 'none' ? [] : past(Date.now(), this.#scenario.past === 'many');
+    this.#agents = new FakeAgents(this.#scenario.recents);
+    this.#contacts = new FakeContacts(this.#scenario.past !== 'none');
+    this.#offers = this.#scenario.offers.map((text) => this.#offer(text, 'link'));
     this.#preferences = { ...USUAL, ...preferences };
   }
 
@@ -66,6 +79,7 @@ export class FakeBackend implements Backend {
       countries: ['US', 'GB', 'DE', 'FR', 'CA', 'ES', 'IT', 'JP', 'AU', 'CH', 'AT', 'NL', 'BE', 'BR', 'MX', 'IN'],
       default_country: 'US',
       agent: profile === null ? null : agent,
+      extension_digits: [],
       live: this.#attempts.filter((attempt) => attempt.live),
       feed: this.#feed.feed,
       feed_reason: this.#feed.reason,
@@ -118,26 +132,30 @@ export class FakeBackend implements Backend {
     return [{ step: 'token', problem: problem('secret_wrong', {}, { http_status: 401, server_code: 'invalid_client', step: 'token' }) }];
   }
 
+  async knownAgents(query: string): Promise<AgentView[]> {
+    return this.#agents.known(query);
+  }
+
   async findAgents(query: string): Promise<AgentView[]> {
     await this.#wait(5);
     const text = query.toLowerCase();
-    if (text === '') return this.#scenario.recents ? PEOPLE.filter(({ recent }) => recent) : [];
-    if (text === 'offline') throw problem('unreachable', { host: 'api.mypurecloud.com' }, { step: 'look_up' });
-    if (this.#profile?.type_ahead === false) {
-      if (!text.includes('@')) throw problem('agent_email_needed');
-      const found = PEOPLE.filter(({ email }) => email === text);
-      if (found.length === 0) throw problem('agent_not_found', { email: query });
-      return found;
-    }
-    const hits = PEOPLE.filter(({ name, email }) => email.startsWith(text) || name.toLowerCase().split(' ').some((word) => word.startsWith(text)));
-    return hits.sort((a, b) => Number(b.recent) - Number(a.recent));
+    if (this.#scenario.noServer || text === 'offline') throw problem('unreachable', { host: 'api.mypurecloud.com' }, { step: 'look_up' });
+    if (text === '') return this.#agents.known('').filter(({ recent }) => recent);
+    if (this.#profile?.type_ahead !== false) return this.#agents.found(text);
+    if (!text.includes('@')) throw problem('agent_email_needed');
+    const found = this.#agents.byEmail(text);
+    if (found.length === 0) throw problem('agent_not_found', { email: query });
+    return found;
   }
 
   async chooseAgent(agentId: string): Promise<AgentView> {
     await this.#wait(5);
-    const agent = PEOPLE.find(({ id }) => id === agentId);
-    if (agent === undefined) throw problem('not_found');
-    return agent;
+    return this.#agents.one(agentId);
+  }
+
+  async setAgentFavourite(agentId: string, favourite: boolean): Promise<AgentView> {
+    await this.#wait();
+    return this.#agents.setFavourite(agentId, favourite);
   }
 
   async previewNumber(typed: string, country: string): Promise<NumberPreview> {
@@ -147,6 +165,22 @@ export class FakeBackend implements Backend {
 
   async setDefaultCountry(): Promise<void> {
     await this.#wait();
+  }
+
+  async offers(): Promise<OfferView[]> {
+    return this.#offers.splice(0);
+  }
+
+  /** For the tests: a number comes in from outside. */
+  tellOffer(text: string, via: OfferView['via'] = 'link', why: Problem | null = null): OfferView {
+    const offer = this.#offer(text, via, why);
+    this.#emit({ kind: 'offer', offer });
+    return offer;
+  }
+
+  /** For the tests: an agent is chosen in the tray. */
+  tellAgent(agentId: string): void {
+    this.#emit({ kind: 'choose_agent', agent_id: agentId });
   }
 
   async placeCall(request: PlaceRequest): Promise<AttemptView> {
@@ -187,7 +221,7 @@ export class FakeBackend implements Backend {
   /** For the tests: the feed of the screen changes. */
   tellFeed(feed: Feed, reason: Problem | null = null): void {
     this.#feed = { feed, reason };
-    for (const listener of this.#listeners) listener({ kind: 'feed', feed, reason });
+    this.#emit({ kind: 'feed', feed, reason });
   }
 
   async history(query: HistoryQuery): Promise<HistoryPage> {
@@ -209,8 +243,34 @@ export class FakeBackend implements Backend {
     return { attempt, states: this.#states.get(id) ?? pastStates(attempt) };
   }
 
+  async setNote(id: string, note: string): Promise<AttemptView> {
+    await this.#wait();
+    const attempt = this.#attempts.find((row) => row.id === id);
+    if (attempt === undefined) throw problem('attempt_missing');
+    if (note.length > LONGEST_NOTE) throw problem('note_too_long', { limit: String(LONGEST_NOTE) });
+    const noted = { ...attempt, note: note.trim() === '' ? null : note.trim() };
+    this.#attempts = this.#attempts.map((row) => (row.id === id ? noted : row));
+    this.#tell(noted);
+    return noted;
+  }
+
   async openInteraction(): Promise<void> {
     await this.#wait();
+  }
+
+  async contacts(): Promise<ContactView[]> {
+    await this.#wait();
+    return this.#contacts.all();
+  }
+
+  async saveContact(form: ContactForm): Promise<ContactView> {
+    await this.#wait();
+    return this.#contacts.save(form);
+  }
+
+  async removeContact(id: string): Promise<void> {
+    await this.#wait();
+    this.#contacts.remove(id);
   }
 
   async getPreferences(): Promise<Preferences> {
@@ -249,7 +309,16 @@ export class FakeBackend implements Backend {
   }
 
   #tell(attempt: AttemptView): void {
-    for (const listener of this.#listeners) listener({ kind: 'attempt', attempt });
+    this.#emit({ kind: 'attempt', attempt });
+  }
+
+  #emit(event: Event): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #offer(text: string, via: OfferView['via'], why: Problem | null = null): OfferView {
+    this.#offered += 1;
+    return { id: this.#offered, via, text, problem: why };
   }
 
   #wait(times = 1): Promise<void> {

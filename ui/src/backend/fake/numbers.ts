@@ -1,8 +1,14 @@
+import type { NumberCandidate } from '../../bindings/NumberCandidate';
 import type { NumberPreview } from '../../bindings/NumberPreview';
 import type { Problem } from '../../bindings/Problem';
 import type { ProblemCode } from '../../bindings/ProblemCode';
 
 const CODES: Record<string, string> = { US: '1', GB: '44', DE: '49', FR: '33' };
+
+const ZONES: Record<string, string[]> = {
+  US: ['America/Los_Angeles', 'America/Denver', 'America/Chicago', 'America/New_York'],
+  GB: ['Europe/London'], DE: ['Europe/Berlin'], FR: ['Europe/Paris'],
+};
 
 export function problem(code: ProblemCode, params: Record<string, string> = {}, details: Partial<Problem['details']> = {}): Problem {
   return {
@@ -14,9 +20,14 @@ export function problem(code: ProblemCode, params: Record<string, string> = {}, 
 
 /** Reads a number well enough for the page to be tried; the real rules are the dialer's. */
 export function previewNumber(typed: string, country: string): NumberPreview {
-  const nothing: NumberPreview = { typed, verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null };
+  const nothing: NumberPreview = {
+    typed, verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
+    kind: 'e164', candidates: [], time_zones: [],
+  };
   const impossible = (why: Problem): NumberPreview => ({ ...nothing, verdict: 'impossible', problem: why });
   if (typed.trim() === '') return nothing;
+  const candidates = severalIn(typed, country);
+  if (candidates.length > 1) return { ...impossible(problem('several_numbers')), candidates };
   const [main = '', extension] = typed.replace(/^tel:/, '').split(/;ext=| ext\.? ?| x/);
   const digits = main.replace(/\D/g, '');
   if (digits === '') return impossible(problem('number_unreadable'));
@@ -30,14 +41,26 @@ export function previewNumber(typed: string, country: string): NumberPreview {
   if (home === 'US' && international.length > 11) return impossible(problem('number_too_long', { country: home }));
   const unused = /^1555/.test(international);
   return {
-    typed,
+    ...nothing,
     verdict: unused ? 'possible' : 'valid',
     e164: `+${international}`,
     display: display(international),
     country: home,
     extension: extension ?? null,
+    time_zones: international.startsWith('1415') ? ['America/Los_Angeles'] : (ZONES[home] ?? []),
     problem: unused ? problem('number_not_in_use', { country: home }) : null,
   };
+}
+
+/** The numbers of a text that has a comma, a semicolon or words between them. */
+function severalIn(text: string, country: string): NumberCandidate[] {
+  if (/;(ext|phone-context)=/.test(text)) return [];
+  const parts = text.match(/\+?\d[\d ()./-]{5,}\d/g) ?? [];
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => {
+    const { e164, display, country: home } = previewNumber(part, country);
+    return e164 === null || display === null ? [] : [{ text: part, e164, display, country: home }];
+  });
 }
 
 export function display(digits: string): string {

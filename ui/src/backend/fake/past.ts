@@ -14,6 +14,7 @@ interface Sketch {
   talk?: number;
   outcome?: 'refused' | 'unknown';
   problem?: Problem;
+  note?: string;
 }
 
 const correlation = { correlation_id: '7f0c9d0e-2a44-4d3e-9f62-1c2b7f8a0d55' };
@@ -26,7 +27,7 @@ const SKETCHES: Sketch[] = [
   { ago: 75, digits: '12025550101', who: 1, end: 'no_answer' },
   { ago: 26 * 60, digits: '12025550102', who: 2, end: 'agent_no_answer' },
   { ago: 27 * 60, digits: '12025550103', who: 0, end: 'no_route' },
-  { ago: 28 * 60, digits: '33142685300', who: 5, end: 'agent_hung_up', talk: 754_000 },
+  { ago: 28 * 60, digits: '33142685300', who: 5, end: 'agent_hung_up', talk: 754_000, note: 'Asked for a call back on Tuesday after 10, about the invoice of October.' },
   { ago: 29 * 60, digits: '12025550105', who: 6, outcome: 'refused', problem: problem('permission_missing', { permissions: 'conversation:call:add' }, { ...correlation, http_status: 403, server_code: 'missing.any.permissions', step: 'place_call' }) },
   { ago: 51 * 60, digits: '12025550109', who: 4, outcome: 'unknown', problem: problem('server_error', { status: '500' }, { ...correlation, http_status: 500, step: 'place_call' }) },
   { ago: 52 * 60, digits: '12025550106', who: 1, outcome: 'refused', problem: problem('too_many_requests', { seconds: '30' }, { http_status: 429, step: 'place_call' }) },
@@ -54,7 +55,9 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     agent_id: agent.id,
     agent_name: agent.name,
     typed: display(sketch.digits).replace('+1 ', ''),
+    kind: 'e164',
     e164: `+${sketch.digits}`,
+    extension: null,
     display: display(sketch.digits),
     placed_by: 'mona@desk-17',
     via: 'typed',
@@ -76,5 +79,6 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     source: null,
     hangable: false,
     settling: null,
+    note: sketch.note ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Advice } from '../../bindings/Advice';
 import type { AgentView } from '../../bindings/AgentView';
 
 type Row = [name: string, title: string, station: string | null, presence: string, routing: string, onCall: boolean, active?: boolean];
@@ -28,4 +29,21 @@ export const PEOPLE: AgentView[] = ROWS.map(([name, title, station, presence, ro
   routing,
   on_call: onCall,
   recent: index < 3,
+  favourite: index === 1 || index === 7,
+  as_of: new Date().toISOString(),
+  advice: adviceOn(active, station, presence, onCall),
 }));
+
+/** The real advice is the dialer's. */
+function adviceOn(active: boolean, station: string | null, presence: string, onCall: boolean): Advice[] {
+  if (!active) return [{ code: 'inactive', blocks: true }];
+  const all: [boolean, Advice['code'], boolean][] = [
+    [station === null, 'no_station', true],
+    [onCall, 'on_call', true],
+    [station?.startsWith('Mobile') === true && presence !== 'Available', 'auto_answer', false],
+    [['Away', 'Break', 'Meeting'].includes(presence), 'away', false],
+    [presence === 'Offline', 'offline', false],
+    [station?.startsWith('WebRTC') === true, 'webrtc_phone', false],
+  ];
+  return all.filter(([is]) => is).map(([, code, blocks]) => ({ code, blocks }));
+}

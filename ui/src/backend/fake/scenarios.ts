@@ -16,6 +16,10 @@ export interface Scenario {
   /** `start` fails with this, twice. */
   failure: Problem | null;
   noKeyring: boolean;
+  /** Genesys Cloud cannot be asked for agents. */
+  noServer: boolean;
+  /** Numbers that came in before the page was ready. */
+  offers: string[];
   unwritable: boolean;
 }
 
@@ -37,7 +41,7 @@ export const REGIONS: RegionView[] = [
 
 const BUSY: Scenario = {
   profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
-  notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, unwritable: false,
+  notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, noServer: false, offers: [], unwritable: false,
 };
 
 const SCENARIOS = {
@@ -52,6 +56,10 @@ const SCENARIOS = {
   'whole-email': { ...BUSY, profile: { ...CONTOSO, dialect: 'participants', type_ahead: false }, recents: false },
   'no-station': { ...BUSY, agent: PEOPLE[3] ?? null },
   'no-keyring': { ...BUSY, profile: null, agent: null, past: 'none', noKeyring: true },
+  /** A start by two links. */
+  offered: { ...BUSY, offers: ['tel:+44-20-7946-0123', 'tel:+1-415-555-2671'] },
+  /** Nobody answers; what is kept here goes on. */
+  'no-server': { ...BUSY, noServer: true },
   reading: { ...BUSY, feed: { feed: 'poll', reason: problem('feed_rejected', {}, { http_status: 403 }) } },
   unwritable: { ...BUSY, unwritable: true },
   notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },

@@ -1,0 +1,24 @@
+// Which keys are for whom.
+
+/** Whether keys that are pressed go into this as text. */
+export function takesText(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
+  if (element instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+/** Whether a dialog has the window to itself. */
+export function dialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+/** macOS has its shortcuts on Command; Control moves in a text there. */
+export function onMac(): boolean {
+  return /mac/i.test(navigator.platform);
+}
+
+/** Whether this is Ctrl (on macOS Command) with a letter and nothing else. */
+export function isCommand(event: KeyboardEvent, letter: string): boolean {
+  const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter;
+}
