@@ -20,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "open_interaction",
     "get_preferences",
     "set_preferences",
+    "offers",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

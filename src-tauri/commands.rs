@@ -9,11 +9,12 @@ use dialer::attempt::AttemptId;
 use dialer::problem::Problem;
 use dialer::view::{
     AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, NumberPreview,
-    PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
+    OfferView, PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
 };
 use secrecy::SecretString;
 use tauri::State;
 
+use crate::incoming::Incoming;
 use crate::shell::Shell;
 
 type Answer<T> = Result<T, Problem>;
@@ -74,7 +75,7 @@ pub(crate) async fn preview_number(
 
 #[tauri::command]
 pub(crate) async fn set_default_country(shell: State<'_, Shell>, country: String) -> Answer<()> {
-    shell.dialer().await?.set_default_country(&country).await
+    shell.set_default_country(&country).await
 }
 
 #[tauri::command]
@@ -126,4 +127,9 @@ pub(crate) async fn set_preferences(
     preferences: Preferences,
 ) -> Answer<()> {
     shell.set_preferences(preferences).await
+}
+
+#[tauri::command]
+pub(crate) async fn offers(incoming: State<'_, Incoming>) -> Answer<Vec<OfferView>> {
+    Ok(incoming.take())
 }

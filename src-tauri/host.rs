@@ -29,11 +29,16 @@ impl DesktopHost {
     }
 }
 
+/// Tells the page what has happened.
+pub(crate) fn tell_page(app: &AppHandle, event: &Event) {
+    if let Err(error) = app.emit(EVENT, event) {
+        tracing::warn!(%error, "the page was not told");
+    }
+}
+
 impl Host for DesktopHost {
     fn emit(&self, event: Event) {
-        if let Err(error) = self.app.emit(EVENT, event) {
-            tracing::warn!(%error, "the page was not told");
-        }
+        tell_page(&self.app, &event);
     }
 
     fn sandbox(&self) -> BoxFuture<'_, Result<SandboxConnection, Problem>> {

@@ -1,4 +1,4 @@
-//! One window per data directory: the lock decides, and a second start brings the first one up.
+//! One window per data directory: the lock decides, and a second start hands over to the first one.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -6,24 +6,36 @@ use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Wry};
 
+use crate::arrival::Arrival;
 use crate::identity::Identity;
+use crate::incoming::Incoming;
 use crate::texts;
 
-/// The owner of the lock needs a moment until it can be reached over the bus.
+/// The owner of the lock needs a moment until it can be reached.
 const OWNER_STARTS: Duration = Duration::from_millis(1500);
 
+/// How often the bus is asked.
+#[cfg(target_os = "linux")]
+const ASKED_EVERY: Duration = Duration::from_millis(20);
+
 /// How long an ended owner may still hold its name on the bus.
+#[cfg(target_os = "linux")]
 const OWNER_ENDS: Duration = Duration::from_secs(3);
 
-/// For the owner of the lock: hears of second starts.
-pub(crate) fn plugin(identity: &Identity, shown: fn(&AppHandle)) -> TauriPlugin<Wry> {
+/// For the owner of the lock: hears of second starts, also before there is a window.
+pub(crate) fn plugin(identity: &Identity, incoming: Incoming) -> TauriPlugin<Wry> {
     wait_until_free(identity);
-    single_instance(identity, shown)
+    single_instance(identity, move |app, arguments| {
+        incoming.later(app, Arrival::of(arguments.iter().skip(1)));
+    })
 }
 
-fn single_instance(identity: &Identity, shown: fn(&AppHandle)) -> TauriPlugin<Wry> {
+fn single_instance(
+    identity: &Identity,
+    mut started: impl FnMut(&AppHandle, Vec<String>) + Send + Sync + 'static,
+) -> TauriPlugin<Wry> {
     let builder = tauri_plugin_single_instance::Builder::new()
-        .callback(move |app, _arguments, _directory| shown(app));
+        .callback(move |app, arguments, _directory| started(app, arguments));
     #[cfg(target_os = "linux")]
     let builder = builder.dbus_id(&identity.instance);
     #[cfg(not(target_os = "linux"))]
@@ -35,13 +47,24 @@ fn single_instance(identity: &Identity, shown: fn(&AppHandle)) -> TauriPlugin<Wr
 /// that has just ended, perhaps in a crash. The plugin would hand over to it and end this one too.
 #[cfg(target_os = "linux")]
 fn wait_until_free(identity: &Identity) {
+    wait_while(identity, OWNER_ENDS, |taken| taken);
+}
+
+/// A link is handed over as soon as the owner can be reached.
+#[cfg(target_os = "linux")]
+fn wait_until_reachable(identity: &Identity) {
+    wait_while(identity, OWNER_STARTS, |taken| !taken);
+}
+
+#[cfg(target_os = "linux")]
+fn wait_while(identity: &Identity, limit: Duration, waits: fn(bool) -> bool) {
     let name = format!("{}.SingleInstance", identity.instance);
     let Ok(bus) = zbus::blocking::Connection::session() else {
         return;
     };
     let since = std::time::Instant::now();
-    while is_taken(&bus, &name) && since.elapsed() < OWNER_ENDS {
-        std::thread::sleep(Duration::from_millis(50));
+    while waits(is_taken(&bus, &name)) && since.elapsed() < limit {
+        std::thread::sleep(ASKED_EVERY);
     }
 }
 
@@ -56,15 +79,20 @@ fn is_taken(bus: &zbus::blocking::Connection, name: &str) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn wait_until_free(_: &Identity) {}
 
-/// Brings the window that owns the data directory to the front, and ends.
+#[cfg(not(target_os = "linux"))]
+fn wait_until_reachable(_: &Identity) {
+    std::thread::sleep(OWNER_STARTS);
+}
+
+/// Hands what this start was asked for over to the window that owns the data directory, and ends.
 ///
 /// The plugin ends this process itself where it reaches the owner. It cannot where there is no
 /// session bus; then the person is told on the terminal.
 pub(crate) fn hand_over(identity: &Identity) -> ExitCode {
-    std::thread::sleep(OWNER_STARTS);
+    wait_until_reachable(identity);
     let context = crate::context(identity);
     let reached = tauri::Builder::default()
-        .plugin(single_instance(identity, |_| {}))
+        .plugin(single_instance(identity, |_, _| {}))
         .build(context);
     drop(reached);
     texts::tell_terminal("startup-already-open");

@@ -1,14 +1,18 @@
-//! The shell of Ringfor: state, thin commands, events and the window.
+//! The shell of Ringfor: state, thin commands, events, the window and the desktop around it.
 //!
 //! It knows Tauri and the domain (`dialer`), and nothing of Genesys Cloud.
 
+mod arrival;
 mod commands;
 mod environment;
 mod host;
 mod identity;
+mod incoming;
 mod instance;
 mod logging;
+mod offers;
 mod preferences;
+mod selection;
 mod shell;
 mod texts;
 mod window;
@@ -19,14 +23,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use dialer::data_dir::{DataDir, WindowLock};
 use tauri::{Manager, Wry};
 
+use crate::arrival::Arrival;
 use crate::environment::Environment;
 use crate::identity::Identity;
+use crate::incoming::Incoming;
 use crate::preferences::PreferenceFile;
 use crate::shell::{Setup, Shell};
+use crate::window::Opening;
 
 /// Runs the app until its window is closed.
 ///
-/// A second start for the same data directory brings the first one's window to the front and ends.
+/// A second start for the same data directory hands over what it was asked for, and ends.
 #[must_use]
 pub fn run() -> ExitCode {
     logging::tell_panics_by_place();
@@ -90,8 +97,15 @@ fn context(identity: &Identity) -> tauri::Context<Wry> {
 
 fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::App> {
     let context = context(&setup.identity);
+    let incoming = Incoming::default();
+    let arrival = Arrival::of_this_process();
+    let opening = match arrival {
+        Arrival::Minimised => Opening::PutAway,
+        _ => Opening::InFront,
+    };
     tauri::Builder::default()
-        .plugin(instance::plugin(&setup.identity, window::bring_to_front))
+        .manage(incoming.clone())
+        .plugin(instance::plugin(&setup.identity, incoming.clone()))
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_opener::init())
         .on_window_event(window::on_event)
@@ -103,7 +117,8 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
                 .and_then(Result::ok);
             let size = preferences.as_ref().and_then(PreferenceFile::window_size);
             app.manage(Shell::new(handle.clone(), setup, window_lock, preferences));
-            window::open(&handle, size)?;
+            incoming.first(&handle, arrival);
+            window::open(&handle, size, opening)?;
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -125,6 +140,7 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
             commands::open_interaction,
             commands::get_preferences,
             commands::set_preferences,
+            commands::offers,
         ])
         .build(context)
 }

@@ -6,15 +6,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use dialer::attempt::AttemptId;
 use dialer::data_dir::{DataDir, WindowLock};
 use dialer::problem::{Problem, ProblemCode};
-use dialer::view::{Preferences, StartView};
+use dialer::view::{NumberPreview, Preferences, StartView};
 use dialer::{Dialer, DialerConfig};
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::OnceCell;
 
 use crate::environment::Environment;
 use crate::host::DesktopHost;
 use crate::identity::Identity;
+use crate::incoming::Incoming;
 use crate::preferences::{PreferenceFile, WindowSize};
 
 /// What a start needs to know, found before there is a window.
@@ -89,8 +90,23 @@ impl Shell {
             dialer.use_sandbox().await?;
             view = dialer.start().await?;
         }
+        self.app
+            .state::<Incoming>()
+            .set_country(&view.default_country);
         view.notices.extend(self.setup.notices.iter().cloned());
         Ok(view)
+    }
+
+    /// What a text would dial; none while nothing is open yet.
+    pub(crate) fn preview(&self, typed: &str, country: &str) -> Option<NumberPreview> {
+        let dialer = self.dialer.get()?;
+        Some(dialer.preview_number(typed, country))
+    }
+
+    pub(crate) async fn set_default_country(&self, country: &str) -> Result<(), Problem> {
+        self.dialer().await?.set_default_country(country).await?;
+        self.app.state::<Incoming>().set_country(country);
+        Ok(())
     }
 
     /// Opens the interaction of an attempt in the system's browser.

@@ -1,8 +1,11 @@
 //! The one window: made with the size it had, brought to the front when asked.
 
-use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, Window, WindowEvent};
+use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Manager, Url, UserAttentionType, WebviewUrl, WebviewWindow, Window, WindowEvent,
+};
 
+use crate::incoming::Incoming;
 use crate::preferences::WindowSize;
 use crate::shell::Shell;
 
@@ -21,13 +24,26 @@ const LARGEST: WindowSize = WindowSize {
     height: 5000.0,
 };
 
+/// How the window opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// In front, as a person wants it who has just started it.
+    InFront,
+    /// Minimised: there, and not in the way.
+    PutAway,
+}
+
 /// Makes the window.
-pub(crate) fn open(app: &AppHandle, remembered: Option<WindowSize>) -> tauri::Result<()> {
+pub(crate) fn open(
+    app: &AppHandle,
+    remembered: Option<WindowSize>,
+    opening: Opening,
+) -> tauri::Result<()> {
     let size = remembered.unwrap_or(SIZE);
     // While developing, the page comes from a server of its own.
     let served = app.config().build.dev_url.clone();
     let served = served.filter(|_| tauri::is_dev());
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Ringfor")
         .inner_size(
             size.width.clamp(SMALLEST.width, LARGEST.width),
@@ -37,7 +53,17 @@ pub(crate) fn open(app: &AppHandle, remembered: Option<WindowSize>) -> tauri::Re
         // The page stays our own: it neither leaves nor opens another one.
         .on_navigation(move |url| is_own_page(url, served.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Started {
+                window.state::<Incoming>().page_begins();
+            }
+        })
+        .visible(opening == Opening::InFront)
         .build()?;
+    if opening == Opening::PutAway {
+        window.minimize()?;
+        window.show()?;
+    }
     Ok(())
 }
 
@@ -62,6 +88,17 @@ pub(crate) fn bring_to_front(app: &AppHandle) {
         .and_then(|()| window.set_focus());
     if let Err(error) = shown {
         tracing::warn!(%error, "the window did not come to the front");
+    }
+}
+
+/// Says that there is something to see, without taking the focus from what the person does.
+pub(crate) fn ask_for_attention(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let asked = window.request_user_attention(Some(UserAttentionType::Informational));
+    if let Err(error) = asked {
+        tracing::warn!(%error, "the window could not ask for attention");
     }
 }
 

@@ -236,6 +236,36 @@ problem_codes! {
     /// The sandbox could not be started.
     SandboxFailed = "sandbox_failed",
 
+    // The desktop around the window
+    /// What opened Ringfor is no link to a number.
+    LinkUnreadable = "link_unreadable",
+    /// A link is longer than any link to a number. Params: `limit`.
+    LinkTooLong = "link_too_long",
+    /// This system does not let a program offer itself for links.
+    LinksUnsupported = "links_unsupported",
+    /// What links open could not be changed. Params: `path`.
+    LinksFailed = "links_failed",
+    /// No program for the system's own setting of links was found.
+    LinkSettingsMissing = "link_settings_missing",
+    /// Nothing is selected.
+    SelectionEmpty = "selection_empty",
+    /// The selection is longer than a number with words around it. Params: `limit`.
+    SelectionTooLong = "selection_too_long",
+    /// The selection holds no number.
+    SelectionNoNumber = "selection_no_number",
+    /// The keys are not ones that a shortcut can have.
+    ShortcutUnreadable = "shortcut_unreadable",
+    /// The keys are typed every day: one of Ctrl, Alt or the system's own key is needed. Params: `keys`.
+    ShortcutModifierMissing = "shortcut_modifier_missing",
+    /// The keys already mean something everywhere. Params: `keys`.
+    ShortcutReserved = "shortcut_reserved",
+    /// Another program has the keys. Params: `keys`.
+    ShortcutTaken = "shortcut_taken",
+    /// This system does not let a program listen to keys everywhere.
+    ShortcutUnsupported = "shortcut_unsupported",
+    /// Starting at login could not be switched. Params: `path`.
+    StartAtLoginFailed = "start_at_login_failed",
+
     // Data on this machine
     /// The attempt could not be written, so nothing was sent.
     LogUnwritable = "log_unwritable",
