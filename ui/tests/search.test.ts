@@ -5,39 +5,117 @@ import { FakeBackend } from '../src/backend/fake/fake';
 import { PEOPLE } from '../src/backend/fake/people';
 import { AgentSearch } from '../src/lib/agent-search.svelte';
 import { History } from '../src/lib/history.svelte';
-import { readinessOf, readinessWarning } from '../src/lib/readiness';
+import { adviceText, readinessOf } from '../src/lib/readiness';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a late answer to an earlier text is dropped', async () => {
-  const backend = new FakeBackend();
+const names = (search: AgentSearch) => search.found.map(({ name }) => name);
+
+/** A back end whose answers come when the test says so. */
+function slow(command: 'knownAgents' | 'findAgents', backend = new FakeBackend()) {
   const answers = new Map<string, (agents: AgentView[]) => void>();
-  vi.spyOn(backend, 'findAgents').mockImplementation((query) => new Promise((done) => answers.set(query, done)));
+  vi.spyOn(backend, command).mockImplementation((query) => new Promise((done) => answers.set(query, done)));
+  const answer = async (query: string, agents: AgentView[]) => {
+    answers.get(query)?.(agents);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { backend, answer };
+}
+
+test('who is known is there at every key, before the server is asked', async () => {
+  const backend = new FakeBackend();
+  const asked = vi.spyOn(backend, 'findAgents');
+  const search = new AgentSearch(backend, () => true);
+  search.type('al');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(names(search)).toEqual(['Alexandra Reyes', 'Alex Kim']);
+  expect(search.answered).toBe('al');
+  expect(asked).not.toHaveBeenCalled();
+  search.type('alexa');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(names(search)).toEqual(['Alexandra Reyes']);
+});
+
+test('what the server finds is added below, and the highlighted row stays', async () => {
+  const { backend, answer } = slow('findAgents');
+  const search = new AgentSearch(backend, () => true);
+  search.type('a');
+  await vi.advanceTimersByTimeAsync(200);
+  const before = names(search);
+  search.move(1);
+  const highlighted = search.active;
+  const [alex, reyes] = PEOPLE as [AgentView, AgentView];
+  await answer('a', [PEOPLE[9]!, { ...alex, presence: 'Busy' }, reyes]);
+  expect(names(search)).toEqual([...before, 'Agent Example'].filter((name, index, all) => all.indexOf(name) === index));
+  expect(search.found.find(({ id }) => id === alex.id)?.presence).toBe('Busy');
+  expect(search.active).toBe(highlighted);
+  expect(search.sectionOf(PEOPLE[9]!.id)).toBe('found');
+});
+
+test('favourites and recent agents stand first, each under its name', async () => {
+  const search = new AgentSearch(new FakeBackend(), () => true);
+  void search.now('');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(search.found.map(({ id }) => search.sectionOf(id))).toEqual(['favourites', 'favourites', 'recent', 'recent']);
+  expect(search.active).toBeNull();
+});
+
+test('where the server cannot be asked, who is known stays', async () => {
+  const search = new AgentSearch(new FakeBackend('no-server'), () => true);
+  search.type('al');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(search.problem?.code).toBe('unreachable');
+  expect(names(search)).toEqual(['Alexandra Reyes', 'Alex Kim']);
+  expect(search.searching).toBe(false);
+});
+
+test('a late answer of the server to an earlier text is dropped', async () => {
+  const { backend, answer } = slow('findAgents');
   const search = new AgentSearch(backend, () => true);
   search.type('al');
   await vi.advanceTimersByTimeAsync(200);
   search.type('sam');
   await vi.advanceTimersByTimeAsync(200);
-  answers.get('sam')?.(PEOPLE.slice(2, 3));
-  await vi.advanceTimersByTimeAsync(0);
-  answers.get('al')?.(PEOPLE.slice(0, 2));
-  await vi.advanceTimersByTimeAsync(0);
-  expect(search.found.map(({ name }) => name)).toEqual(['Sam Lee']);
+  await answer('sam', PEOPLE.slice(2, 3));
+  await answer('al', PEOPLE.slice(0, 2));
+  expect(names(search)).toEqual(['Sam Lee']);
   expect(search.answered).toBe('sam');
 });
 
-test('an answer is not shown for a text that was typed after it was asked', async () => {
-  const backend = new FakeBackend();
+test('a late answer about who is known to an earlier text is dropped', async () => {
+  const { backend, answer } = slow('knownAgents');
   const search = new AgentSearch(backend, () => true);
   search.type('al');
-  await vi.advanceTimersByTimeAsync(160);
-  search.type('alx');
-  await vi.advanceTimersByTimeAsync(120);
-  expect(search.answered).toBeNull();
+  search.type('sam');
+  await answer('sam', PEOPLE.slice(2, 3));
+  await answer('al', PEOPLE.slice(0, 2));
+  expect(names(search)).toEqual(['Sam Lee']);
 });
 
-test('only the rested typing is asked for', async () => {
+test('a server that is quicker than this computer does not come first in the list', async () => {
+  const { backend, answer } = slow('knownAgents');
+  const search = new AgentSearch(backend, () => true);
+  void search.now('a');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(names(search)).toEqual([]);
+  await answer('a', [PEOPLE[7]!]);
+  expect(names(search)[0]).toBe('Yuki Tanaka');
+  expect(names(search)).toContain('Alex Kim');
+});
+
+test('until what was typed is answered, nothing is said to answer it', async () => {
+  const { backend, answer } = slow('knownAgents');
+  const search = new AgentSearch(backend, () => true);
+  search.type('al');
+  await answer('al', PEOPLE.slice(0, 2));
+  search.type('alx');
+  await vi.advanceTimersByTimeAsync(120);
+  expect(search.answered).toBe('al');
+  expect(search.query).toBe('alx');
+});
+
+test('only the rested typing is asked of the server', async () => {
   const backend = new FakeBackend();
   const asked = vi.spyOn(backend, 'findAgents');
   const search = new AgentSearch(backend, () => false);
@@ -51,8 +129,8 @@ test('only the rested typing is asked for', async () => {
 
 test('an agent without a phone is said to be so', () => {
   const priya = PEOPLE[3] as AgentView;
-  expect(readinessOf(priya)[0]).toMatchObject({ tone: 'warn', text: 'No phone selected' });
-  expect(readinessWarning(priya)).toContain('Priya Natarajan');
+  expect(readinessOf(priya).at(-1)).toMatchObject({ tone: 'bad', text: 'No phone selected' });
+  expect(adviceText({ code: 'no_station', blocks: true }, priya).cause).toContain('Priya Natarajan');
   expect(readinessOf({ ...priya, readiness_known: false })).toHaveLength(1);
 });
 

@@ -143,7 +143,7 @@ export class App {
     try {
       const known = await this.backend.knownAgents('');
       const agent = known.find((agent) => agent.id === id) ?? (await this.backend.chooseAgent(id));
-      this.dial.whenFree(() => {
+      this.dial.whenFree('agent', () => {
         if (agent.id === this.dial.agent?.id) return;
         this.dial.settle();
         void this.dial.chooseAgent(agent);

@@ -76,7 +76,7 @@ export class Dial {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** What wants to change the card and waits until nobody is in the middle of something. */
-  readonly #waiting: (() => void)[] = [];
+  #waiting: { part: 'agent' | 'number'; change: () => void }[] = [];
   #lettingIn = false;
   readonly #latest = new Latest();
   readonly #agentReads = new Latest();
@@ -143,6 +143,18 @@ export class Dial {
     }
   }
 
+  /** Marks an agent to be listed first, or no more; null where that could not be kept. */
+  async setFavourite(agent: AgentView, favourite: boolean): Promise<AgentView | null> {
+    try {
+      const { favourite: kept } = await this.#backend.setAgentFavourite(agent.id, favourite);
+      if (this.agent?.id === agent.id) this.agent = { ...this.agent, favourite: kept };
+      return { ...agent, favourite: kept };
+    } catch (reason) {
+      this.problem = asProblem(reason);
+      return null;
+    }
+  }
+
   forgetAgent(): void {
     this.#agentReads.drop();
     this.#agentProblem = null;
@@ -186,9 +198,9 @@ export class Dial {
     this.#letIn();
   }
 
-  /** Does it now, or as soon as nobody is in the middle of typing or calling. */
-  whenFree(change: () => void): void {
-    this.#waiting.push(change);
+  /** Changes a part of the card now, or as soon as nobody is in the middle of typing there or of calling. */
+  whenFree(part: 'agent' | 'number', change: () => void): void {
+    this.#waiting.push({ part, change });
     this.#letIn();
   }
 
@@ -277,10 +289,11 @@ export class Dial {
     // A change rests the typing itself: the next one waits until it is done.
     if (this.#lettingIn) return;
     this.#lettingIn = true;
-    while (this.rested && !this.#pressing && !this.#picking) {
-      const change = this.#waiting.shift();
-      if (change === undefined) break;
-      change();
+    while (!this.#pressing) {
+      const next = this.#waiting.find(({ part }) => (part === 'agent' ? !this.#picking : this.rested));
+      if (next === undefined) break;
+      this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
+      next.change();
     }
     this.#lettingIn = false;
   }

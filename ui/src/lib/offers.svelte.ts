@@ -34,7 +34,7 @@ export class Offers {
   take(offer: OfferView): void {
     if (this.#seen.has(offer.id)) return;
     this.#seen.add(offer.id);
-    this.#dial.whenFree(() => this.#show(offer));
+    this.#dial.whenFree('number', () => this.#show(offer));
   }
 
   /** Puts a text into the field and keeps what was there. */

@@ -1,6 +1,8 @@
+import type { Advice } from '../bindings/Advice';
+import type { AdviceCode } from '../bindings/AdviceCode';
 import type { AgentView } from '../bindings/AgentView';
 import type { IconName, Tone } from './status';
-import { hasText, t } from './text';
+import { dashed, hasText, t } from './text';
 
 export interface Sign {
   icon: IconName;
@@ -8,35 +10,23 @@ export interface Sign {
   text: string;
 }
 
-/** What decides whether a call for this agent can work, in the order it matters. */
-export function readinessOf(agent: AgentView, short = false): Sign[] {
-  if (!agent.active) return [{ icon: 'cross', tone: 'bad', text: t('agent-inactive') }];
-  if (!agent.readiness_known) return [{ icon: 'info', tone: 'quiet-text', text: t('agent-readiness-unknown') }];
-  const signs: Sign[] = [];
-  if (agent.station === null) signs.push({ icon: 'warning', tone: 'warn', text: t('agent-no-station') });
-  if (agent.on_call === true) signs.push({ icon: 'phone', tone: 'warn', text: t('agent-on-call') });
-  const presence = presenceText(agent, short);
-  if (presence !== null) {
-    const there = ['available', 'on-queue'].includes(slug(agent.presence ?? ''));
-    signs.push({ icon: 'person', tone: there ? 'good' : 'quiet-text', text: presence });
-  }
-  if (agent.station !== null) signs.push({ icon: 'check', tone: 'good', text: t('agent-station', { station: agent.station }) });
-  return signs;
+/** What is known of an agent at a glance: presence and phone, or what stands in the way. */
+export function readinessOf(agent: AgentView): Sign[] {
+  const { phone, presence } = signsOf(agent);
+  return [...(presence === null ? [] : [presence]), ...(phone === null ? [] : [phone])];
 }
 
-/** The one sign that tells most, short enough for a line in the list. */
-export function mainSign(agent: AgentView): Sign | null {
-  if (agent.active && !agent.readiness_known) return null;
-  return readinessOf(agent, true)[0] ?? null;
+/** The same for a row of the list, each in its place. */
+export function signsOf(agent: AgentView): { presence: Sign | null; phone: Sign | null } {
+  if (has(agent, 'inactive')) return { presence: { icon: 'cross', tone: 'bad', text: t('agent-inactive') }, phone: null };
+  if (!agent.readiness_known) return { presence: { icon: 'info', tone: 'quiet-text', text: t('agent-readiness-unknown') }, phone: null };
+  return { presence: presenceOf(agent), phone: phoneOf(agent) };
 }
 
-/** Why a call for this agent will hardly work, as a sentence. */
-export function readinessWarning(agent: AgentView): string | null {
-  if (!agent.active) return t('agent-warning-inactive', { agent: agent.name });
-  if (!agent.readiness_known) return null;
-  if (agent.station === null) return t('agent-warning-no-station', { agent: agent.name });
-  if (agent.on_call === true) return t('agent-warning-on-call', { agent: agent.name });
-  return null;
+/** What speaks against a call, as a person reads it. */
+export function adviceText({ code }: Advice, agent: AgentView): { cause: string; fix: string } {
+  const key = `advice-${dashed<AdviceCode>(code)}` as const;
+  return { cause: t(key, { agent: agent.name }), fix: t(`${key}.fix`, { agent: agent.name }) };
 }
 
 /** Up to two letters that stand for a person. */
@@ -46,14 +36,30 @@ export function initials(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
-function presenceText(agent: AgentView, short: boolean): string | null {
+function presenceOf(agent: AgentView): Sign | null {
+  if (has(agent, 'on_call')) return { icon: 'phone', tone: 'warn', text: t('agent-on-call') };
+  const text = presenceText(agent);
+  if (text === null) return null;
+  const gone = has(agent, 'away') || has(agent, 'offline');
+  return { icon: 'person', tone: gone ? 'quiet-text' : 'good', text };
+}
+
+function phoneOf(agent: AgentView): Sign | null {
+  if (has(agent, 'no_station')) return { icon: 'warning', tone: 'bad', text: t('agent-no-station') };
+  if (agent.station === null) return null;
+  return { icon: 'check', tone: 'good', text: t('agent-station', { station: agent.station }) };
+}
+
+function presenceText(agent: AgentView): string | null {
   if (agent.presence === null || agent.presence === '') return null;
   // A server can have presences of its own; those are shown as they are.
   const presence = known(`presence-${slug(agent.presence)}`) ?? agent.presence;
   const routing = agent.routing === null ? null : known(`routing-${slug(agent.routing)}`);
-  return !short && slug(agent.presence) === 'on-queue' && routing !== null && agent.on_call !== true
-    ? t('agent-presence-routing', { presence, routing })
-    : presence;
+  return slug(agent.presence) === 'on-queue' && routing !== null ? t('agent-presence-routing', { presence, routing }) : presence;
+}
+
+function has(agent: AgentView, code: AdviceCode): boolean {
+  return agent.advice.some((advice) => advice.code === code);
 }
 
 function known(key: string): string | null {

@@ -2,10 +2,11 @@
 // system write them.
 import { spoken } from './language.svelte';
 
-type Style = 'shortTime' | 'seconds' | 'exact' | 'day' | 'dayWithYear';
+type Style = 'shortTime' | 'dateAndTime' | 'seconds' | 'exact' | 'day' | 'dayWithYear';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   shortTime: { hour: 'numeric', minute: '2-digit' },
+  dateAndTime: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   seconds: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
   exact: {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
@@ -35,6 +36,9 @@ function makeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** Hour and minute, local. */
 export const timeOfDay = (at: string): string => written('shortTime', new Date(at));
+/** Hour and minute, with the day where it is not today's, local. */
+export const timeOrDate = (at: string, now: Date = new Date()): string =>
+  written(dayKey(at) === dayKey(now) ? 'shortTime' : 'dateAndTime', new Date(at));
 /** Hour, minute and second, local. */
 export const timeWithSeconds = (at: string): string => written('seconds', new Date(at));
 /** Date, time and time zone, local: what a tooltip shows. */
