@@ -11,6 +11,7 @@ use std::time::Instant;
 use dialer::attempt::{AttemptId, CallState, Outcome, Via};
 use dialer::data_dir::DataDir;
 use dialer::log::{CallLog, HistorySearch, Intent, OutcomeRecord, outcome_word, searchable_words};
+use dialer::number::Dialled;
 use dialer::problem::Problem;
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, params};
@@ -115,7 +116,7 @@ async fn ask_history(log: &CallLog, rows: u64) -> Outcomes<()> {
 async fn write_calls(log: &CallLog) -> Outcomes<()> {
     let mut began = Vec::new();
     let took = measured(async || {
-        let intent = intent(&format!("bench {}", AttemptId::mint()));
+        let intent = intent(&format!("bench {}", AttemptId::mint()))?;
         began.push(intent.id);
         log.begin(intent).await.map_err(plain)?;
         Ok(())
@@ -183,7 +184,7 @@ fn add(db: &Transaction<'_>, row: u64, chance: &mut Chance) -> Outcomes<()> {
     let e164 = format!("+1{area}{exchange}{line:04}");
     let at = 1_700_000_000_000_i64 + i64::try_from(row)? * 30_000;
     db.prepare_cached(
-        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, number, digits, \
          agent_id, agent_name, outcome, created_at) VALUES (?1, '01a1fd17-d1ef-71f8-8886-d7ed30675cd8', \
          '01a1fd17-d1ee-7417-8500-1de4b6b4a272', 'alex@desk', '0.1.0', 'typed', ?2, ?3, ?4, ?5, ?6, \
          'pending', ?7)",
@@ -202,7 +203,7 @@ fn add(db: &Transaction<'_>, row: u64, chance: &mut Chance) -> Outcomes<()> {
     db.prepare_cached("INSERT INTO attempt_search (rowid, words, outcome) VALUES (?1, ?2, ?3)")?
         .execute(params![
             seq,
-            searchable_words(&name, &typed, &e164),
+            searchable_words(&name, &typed, &e164, ""),
             outcome_word(outcome)
         ])?;
     Ok(())
@@ -236,22 +237,22 @@ fn settle(db: &Transaction<'_>, seq: i64, at: i64, chance: &mut Chance) -> Outco
     Ok(outcome)
 }
 
-fn intent(agent_id: &str) -> Intent {
-    Intent {
+fn intent(agent_id: &str) -> Outcomes<Intent> {
+    Ok(Intent {
         id: AttemptId::mint(),
         profile_id: "p".to_owned(),
         placed_by: "alex@desk".to_owned(),
         version: "0.1.0".to_owned(),
         via: Via::Typed,
         typed: "(415) 555-2671".to_owned(),
-        e164: "+14155552671".to_owned(),
+        number: Dialled::parse("+14155552671").ok_or("no number")?,
         agent_id: agent_id.to_owned(),
         agent_name: "Alex Kim".to_owned(),
         caller_id: None,
         queue_id: None,
         at: Timestamp::now(),
         again: true,
-    }
+    })
 }
 
 /// The same row of numbers in each run (SplitMix64).

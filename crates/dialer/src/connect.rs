@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::connection::{dialect_of, hosts_of};
 use crate::core::Core;
 use crate::feed;
+use crate::number::ExtensionDigits;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::view::{DialectName, HostsView, ProfileForm, ProfileView, SecretPlace};
@@ -249,6 +250,7 @@ pub(crate) fn warm_up(core: &Arc<Core>, profile: Profile) {
 
 async fn use_profile(core: &Core, profile: &Profile) -> Result<ProfileView, Problem> {
     core.log.profiles().activate(&profile.id).await?;
+    core.find_active_profile().await?;
     core.connections.forget(&profile.id);
     core.links.forget(&profile.id);
     core.feeds.forget(&profile.id);
@@ -289,6 +291,9 @@ fn profile_of(form: ProfileForm, before: Option<&Profile>) -> Result<Profile, Pr
         queue_id: text(form.queue_id),
         default_country: before.and_then(|before| before.default_country.clone()),
         last_agent_id: before.and_then(|before| before.last_agent_id.clone()),
+        extension_digits: before.map_or_else(ExtensionDigits::default, |before| {
+            before.extension_digits.clone()
+        }),
         ..blank(name, form.dialect)
     };
     hosts_of(&profile)?;
@@ -309,6 +314,7 @@ fn blank(name: String, dialect: DialectName) -> Profile {
         queue_id: None,
         default_country: None,
         last_agent_id: None,
+        extension_digits: ExtensionDigits::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What all parts of the domain share.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use genesys_cloud::clock::Clock;
 use tokio_util::sync::CancellationToken;
@@ -14,6 +14,7 @@ use crate::feed::Feeds;
 use crate::host::Host;
 use crate::links::Links;
 use crate::log::{Attempt, CallLog};
+use crate::number::ExtensionDigits;
 use crate::present;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
@@ -31,6 +32,8 @@ pub(crate) struct Core {
     pub(crate) links: Links,
     pub(crate) found: Found,
     pub(crate) connections: Connections,
+    /// Extensions of the profile in use, for a preview at every key.
+    pub(crate) extensions: Mutex<ExtensionDigits>,
     pub(crate) vault: Arc<Vault>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -51,8 +54,34 @@ impl Core {
     /// # Errors
     /// `not_connected` before the first run is done.
     pub(crate) async fn active_profile(&self) -> Result<Profile, Problem> {
-        let active = self.log.profiles().active().await?;
+        let active = self.find_active_profile().await?;
         active.ok_or_else(|| Problem::new(ProblemCode::NotConnected))
+    }
+
+    /// The profile in use; none before the first run is done. Its extensions are what a preview
+    /// reads with from now on.
+    pub(crate) async fn find_active_profile(&self) -> Result<Option<Profile>, Problem> {
+        let active = self.log.profiles().active().await?;
+        self.read_with_extensions_of(active.as_ref());
+        Ok(active)
+    }
+
+    /// Takes the extensions of a profile for previews. Call reads with those of its own profile.
+    pub(crate) fn read_with_extensions_of(&self, profile: Option<&Profile>) {
+        let extensions = profile.map(Profile::dialled_extensions);
+        *self.lock_extensions() = extensions.unwrap_or_default();
+    }
+
+    /// The extensions that a preview reads with.
+    pub(crate) fn extensions(&self) -> ExtensionDigits {
+        self.lock_extensions().clone()
+    }
+
+    fn lock_extensions(&self) -> MutexGuard<'_, ExtensionDigits> {
+        // The list is whole at every moment, also after a panic elsewhere.
+        self.extensions
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// An attempt as the page shows it; what is newer in memory than in the log goes first.

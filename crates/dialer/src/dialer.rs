@@ -1,6 +1,6 @@
 //! The domain as its host sees it: one method for each thing a person can ask for.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use genesys_cloud::Region;
 use genesys_cloud::clock::Clock;
@@ -18,7 +18,7 @@ use crate::feed::{self, Feeds};
 use crate::host::Host;
 use crate::links::Links;
 use crate::log::{CallLog, HistorySearch};
-use crate::number::{self, Country};
+use crate::number::{self, Country, ExtensionDigits};
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::secret::{SecretStore, Vault};
@@ -85,6 +85,7 @@ impl Dialer {
             links: Links::default(),
             found: Found::default(),
             connections,
+            extensions: Mutex::default(),
             vault,
             host: config.host,
             wake: Wake::new(Arc::clone(&config.clock)),
@@ -113,7 +114,7 @@ impl Dialer {
     pub async fn start(&self) -> Result<StartView, Problem> {
         let core = &self.core;
         recovery::recover(core).await?;
-        let profile = core.log.profiles().active().await?;
+        let profile = core.find_active_profile().await?;
         let agent = match &profile {
             Some(profile) => agents::last(core, profile).await?,
             None => None,
@@ -128,14 +129,16 @@ impl Dialer {
         let feed = core.feeds.shown();
         Ok(StartView {
             default_country: default_country(profile.as_ref()),
-            profile: profile.map(|profile| connect::view_of(core, &profile)),
             regions: Region::ALL.iter().copied().map(region_view).collect(),
             countries: Country::ALL
                 .iter()
                 .map(|country| country.as_str().to_owned())
                 .collect(),
-            extension_digits: Vec::new(),
+            extension_digits: profile.as_ref().map_or_else(Vec::new, |profile| {
+                profile.extension_digits.lengths().to_vec()
+            }),
             agent,
+            profile: profile.map(|profile| connect::view_of(core, &profile)),
             live: self.live().await?,
             feed: feed.feed,
             feed_reason: feed.reason,
@@ -202,7 +205,23 @@ impl Dialer {
 
     /// *typed → will dial*. `country` (ISO 3166) is for numbers without `+`.
     pub fn preview_number(&self, typed: &str, country: &str) -> NumberPreview {
-        number::preview(typed, Country::parse(country).unwrap_or(Country::US))
+        let country = Country::parse(country).unwrap_or(Country::US);
+        number::preview(typed, country, &self.core.extensions())
+    }
+
+    /// Keeps how many digits the extensions of the organisation have (two to six); none are dialled
+    /// where the list is empty.
+    ///
+    /// # Errors
+    /// `not_connected`, and those of the log.
+    pub async fn set_extension_digits(&self, digits: Vec<u8>) -> Result<(), Problem> {
+        let Some(digits) = ExtensionDigits::new(digits) else {
+            return Err(Problem::new(ProblemCode::Internal));
+        };
+        let profile = self.core.active_profile().await?;
+        let profiles = self.core.log.profiles();
+        profiles.set_extension_digits(&profile.id, digits).await?;
+        self.core.active_profile().await.map(drop)
     }
 
     /// Keeps the country for numbers typed without `+`.

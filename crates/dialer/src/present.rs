@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use crate::attempt::{CallState, Outcome};
 use crate::dial::{LiveCall, Since, Stage};
 use crate::log::{Attempt, LoggedState, Settled};
-use crate::number::{self, E164};
-use crate::view::{AttemptView, CallStateView, NumberKind, Settling};
+use crate::number::{self, Dialled};
+use crate::view::{AttemptView, CallStateView, Settling};
 use crate::wake::Wake;
 
 /// An attempt as a row and as a live call, but for its link and its feed. `live` is known for
@@ -39,9 +39,9 @@ pub(crate) fn attempt_view(
         agent_id: attempt.agent_id.clone(),
         agent_name: attempt.agent_name.clone(),
         typed: attempt.typed.clone(),
-        kind: NumberKind::E164,
-        e164: attempt.e164.clone(),
-        display: spaced(&attempt.e164),
+        kind: attempt.number.kind(),
+        e164: attempt.number.to_string(),
+        display: attempt.number.display(),
         extension: number::typed_extension(&attempt.typed),
         placed_by: attempt.placed_by.clone(),
         via: attempt.via,
@@ -106,9 +106,9 @@ pub(crate) fn state_view(state: LoggedState) -> CallStateView {
     }
 }
 
-/// A stored number, spaced for people.
-pub(crate) fn spaced(e164: &str) -> String {
-    E164::parse(e164).map_or_else(|| e164.to_owned(), |number| number::display(&number))
+/// A number in a parameter of a problem, spaced for people.
+pub(crate) fn spaced(number: &str) -> String {
+    Dialled::parse(number).map_or_else(|| number.to_owned(), |number| number.display())
 }
 
 /// Milliseconds from one time to another; a clock that was set back makes none of it negative.

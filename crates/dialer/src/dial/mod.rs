@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::attempt::AttemptId;
 use crate::core::Core;
 use crate::log::{Attempt, Begun, Intent};
-use crate::number::{self, Country, E164};
+use crate::number::{self, Country, Dialled};
 use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
@@ -43,8 +43,8 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
     }
     let profile = core.log.profiles().get(&request.profile_id).await?;
     let agent = chosen_agent(core, &request).await?;
-    let number = shown_number(&request)?;
-    let intent = intent_of(core, &request, &profile, &agent, &number);
+    let number = shown_number(&request, &profile)?;
+    let intent = intent_of(core, &request, &profile, &agent, number);
     let mut begun = core.log.begin(intent.clone()).await?;
     if let Begun::Same(waiting) = &begun
         && waiting.id != request.id
@@ -71,7 +71,7 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
         Begun::New { logged, recovered } => {
             recovery::settle_all(core, recovered).await;
             let attempt = logged.attempt().clone();
-            tracing::info!(attempt = %attempt.id, number = %number::masked(&number), "a call is asked for");
+            tracing::info!(attempt = %attempt.id, number = %number::masked(&attempt.number), "a call is asked for");
             let cancel = CancellationToken::new();
             core.enter_live(attempt.clone(), Stage::Preparing, cancel.clone());
             feed::want(core, &profile.id, &attempt.agent_id);
@@ -126,15 +126,16 @@ async fn chosen_agent(core: &Core, request: &PlaceRequest) -> Result<AgentSeen, 
 }
 
 /// The number that was typed, if it is the one that was shown and the person wants it dialled.
-fn shown_number(request: &PlaceRequest) -> Result<E164, Problem> {
+fn shown_number(request: &PlaceRequest, profile: &Profile) -> Result<Dialled, Problem> {
     let country = Country::parse(&request.country).unwrap_or(Country::US);
-    let parsed = number::read_number(&request.typed, country)?;
-    if parsed.e164.as_str() != request.e164 {
+    let reading = number::read(&request.typed, country, &profile.dialled_extensions())?;
+    let dialled = reading.dialled();
+    if dialled.as_str() != request.e164 {
         return Err(Problem::new(ProblemCode::NumberChanged));
     }
-    match parsed.warning() {
+    match reading.warning() {
         Some(warning) if !request.confirmed => Err(warning),
-        _ => Ok(parsed.e164),
+        _ => Ok(dialled),
     }
 }
 
@@ -143,7 +144,7 @@ fn intent_of(
     request: &PlaceRequest,
     profile: &Profile,
     agent: &AgentSeen,
-    number: &E164,
+    number: Dialled,
 ) -> Intent {
     // What the dialect cannot send was not asked for, and the history must not say so.
     let sends_options = crate::connection::dialect_of(profile.dialect).call_options();
@@ -154,7 +155,7 @@ fn intent_of(
         version: core.version.clone(),
         via: request.via,
         typed: request.typed.clone(),
-        e164: number.as_str().to_owned(),
+        number,
         agent_id: agent.id.clone(),
         agent_name: agent.name.clone(),
         caller_id: profile.caller_id.clone().filter(|_| sends_options),

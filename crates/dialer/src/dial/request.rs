@@ -17,7 +17,6 @@ use crate::attempt::AttemptId;
 use crate::connection::dialect_of;
 use crate::core::Core;
 use crate::log::{Attempt, Logged, OutcomeRecord};
-use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::timeouts::PRESS_COUNTS_FOR;
@@ -98,7 +97,7 @@ fn call_of(attempt: &Attempt, profile: &Profile) -> PlaceCall {
     PlaceCall {
         agent_id: attempt.agent_id.clone(),
         agent_name: Some(attempt.agent_name.clone()).filter(|name| !name.is_empty()),
-        number: attempt.e164.clone(),
+        number: attempt.number.to_string(),
         caller_id: attempt.caller_id.clone(),
         queue_id: attempt.queue_id.clone(),
         attributes,
@@ -110,7 +109,7 @@ fn about(attempt: &Attempt, profile: &Profile) -> About {
         dialect: dialect_of(profile.dialect),
         agent: Some(attempt.agent_name.clone()),
         email: None,
-        number: Some(spaced(&attempt.e164)),
+        number: Some(attempt.number.display()),
     }
 }
 

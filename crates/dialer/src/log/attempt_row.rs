@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use super::failure::Failure;
 use super::settling::{self, Settled};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
+use crate::number::Dialled;
 use crate::problem::{Problem, ProblemCode};
 
 /// One attempt as it is in the log.
@@ -31,8 +32,8 @@ pub struct Attempt {
     pub via: Via,
     /// As typed.
     pub typed: String,
-    /// The number dialled.
-    pub e164: String,
+    /// What was dialled.
+    pub number: Dialled,
     /// Genesys Cloud user id of the agent.
     pub agent_id: String,
     /// The agent's name at that time.
@@ -71,7 +72,7 @@ pub struct Attempt {
 
 /// The columns of an attempt `a`, in the order in which [`read`] takes them.
 pub(super) const COLUMNS: &str = "a.seq, a.id, a.profile_id, a.owner, a.placed_by, a.version, a.via, a.typed, \
-     a.e164, a.agent_id, a.agent_name, a.caller_id, a.queue_id, a.outcome, a.conversation_id, \
+     a.number, a.agent_id, a.agent_name, a.caller_id, a.queue_id, a.outcome, a.conversation_id, \
      (SELECT s.state FROM call_states s WHERE s.attempt_seq = a.seq ORDER BY s.seq DESC LIMIT 1), \
      a.end_reason, a.problem_code, a.params, a.details, a.note, \
      a.created_at, a.sending_at, a.outcome_at, a.connected_at, a.ended_at, a.hung_up_at, \
@@ -88,7 +89,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         version: row.get(5)?,
         via: word(row, 6, Via::parse)?,
         typed: row.get(7)?,
-        e164: row.get(8)?,
+        number: word(row, 8, Dialled::parse)?,
         agent_id: row.get(9)?,
         agent_name: row.get(10)?,
         caller_id: row.get(11)?,
@@ -153,13 +154,17 @@ pub(super) fn unsettled(db: &Connection, since: Timestamp) -> Result<Vec<Attempt
 }
 
 /// Of the `last` attempts those to this number, newest first.
-pub(super) fn latest_to(db: &Connection, e164: &str, last: i64) -> Result<Vec<Attempt>, Failure> {
+pub(super) fn latest_to(
+    db: &Connection,
+    number: &Dialled,
+    last: i64,
+) -> Result<Vec<Attempt>, Failure> {
     let sql = format!(
         "SELECT {COLUMNS} FROM attempts a \
-         WHERE a.seq > (SELECT max(seq) FROM attempts) - ?2 AND a.e164 = ?1 ORDER BY a.seq DESC"
+         WHERE a.seq > (SELECT max(seq) FROM attempts) - ?2 AND a.number = ?1 ORDER BY a.seq DESC"
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let rows = statement.query_map(rusqlite::params![e164, last], read)?;
+    let rows = statement.query_map(rusqlite::params![number.as_str(), last], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

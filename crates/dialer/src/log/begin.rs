@@ -8,6 +8,7 @@ use super::attempt_row::{self, Attempt};
 use super::failure::Failure;
 use super::{Shared, guard, recovery, search};
 use crate::attempt::{AttemptId, Via};
+use crate::number::Dialled;
 use crate::problem::{Problem, ProblemCode};
 
 /// What a press of Call asks for; written as it is.
@@ -25,8 +26,8 @@ pub struct Intent {
     pub via: Via,
     /// As typed.
     pub typed: String,
-    /// The number that will be dialled, with `+`.
-    pub e164: String,
+    /// What will be dialled.
+    pub number: Dialled,
     /// Genesys Cloud user id of the agent.
     pub agent_id: String,
     /// The agent's name.
@@ -118,7 +119,7 @@ pub(super) fn begin(
 
 fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> {
     db.prepare_cached(
-        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, number, digits, \
          agent_id, agent_name, caller_id, queue_id, outcome, created_at) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'pending', ?14)",
     )?
@@ -130,8 +131,8 @@ fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> 
         intent.version,
         intent.via.as_str(),
         intent.typed,
-        intent.e164,
-        search::digits(&intent.e164),
+        intent.number.as_str(),
+        search::digits(intent.number.as_str()),
         intent.agent_id,
         intent.agent_name,
         intent.caller_id,

@@ -50,8 +50,10 @@ fn open_writer(database: &Path) -> Result<Connection, Failure> {
     db.pragma_update(None, "synchronous", "FULL")?;
     // On macOS a plain fsync leaves data in the drive's cache; elsewhere this changes nothing.
     db.pragma_update(None, "fullfsync", true)?;
-    db.pragma_update(None, "foreign_keys", true)?;
+    // A migration may make a table anew, and the others that refer to it stay; it checks them itself.
+    db.pragma_update(None, "foreign_keys", false)?;
     schema::migrate(&mut db)?;
+    db.pragma_update(None, "foreign_keys", true)?;
     Ok(db)
 }
 

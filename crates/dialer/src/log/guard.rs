@@ -58,7 +58,7 @@ fn unknown(db: &Connection, intent: &Intent) -> Result<Option<Attempt>, Failure>
 }
 
 fn same_number(db: &Connection, intent: &Intent) -> Result<Option<Attempt>, Failure> {
-    let recent = attempt_row::latest_to(db, &intent.e164, LAST)?;
+    let recent = attempt_row::latest_to(db, &intent.number, LAST)?;
     Ok(recent.into_iter().find(|other| {
         other.outcome != Outcome::Refused && age_ms(other, intent.at).abs() < SAME_NUMBER_MS
     }))
@@ -72,5 +72,5 @@ fn age_ms(attempt: &Attempt, now: Timestamp) -> i64 {
 fn ask(code: ProblemCode, about: &Attempt) -> Problem {
     Problem::new(code)
         .with("agent", &about.agent_name)
-        .with("number", &about.e164)
+        .with("number", &about.number)
 }

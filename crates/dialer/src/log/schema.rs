@@ -12,6 +12,7 @@ const APPLICATION_ID: i64 = 0x5267_4672;
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/0001_first.sql")),
     M::up(include_str!("migrations/0002_following.sql")),
+    M::up(include_str!("migrations/0003_click_to_dial.sql")).foreign_key_check(),
 ];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 

@@ -15,6 +15,8 @@ const INDEX: &str =
 /// Longer words are cut, in the index and in the search alike.
 const LONGEST_WORD: usize = 32;
 const MOST_WORDS: usize = 24;
+/// A note may be found by all its words, as far as they fit.
+const MOST_NOTE_WORDS: usize = 100;
 const MOST_TERMS: usize = 8;
 
 /// What a search text asks for.
@@ -69,7 +71,12 @@ pub(super) fn expression(words: &[String], outcome: Option<Outcome>) -> String {
 pub(super) fn index(db: &Connection, attempt: &Attempt) -> Result<(), Failure> {
     db.prepare_cached(INDEX)?.execute(params![
         attempt.seq,
-        searchable_words(&attempt.agent_name, &attempt.typed, &attempt.e164),
+        searchable_words(
+            &attempt.agent_name,
+            &attempt.typed,
+            attempt.number.as_str(),
+            attempt.note.as_deref().unwrap_or_default(),
+        ),
         outcome_word(attempt.outcome),
     ])?;
     Ok(())
@@ -81,8 +88,8 @@ pub fn outcome_word(outcome: Outcome) -> String {
 }
 
 /// The words under which an attempt is found, for the index.
-pub fn searchable_words(agent_name: &str, typed: &str, e164: &str) -> String {
-    let number = digits(e164);
+pub fn searchable_words(agent_name: &str, typed: &str, number: &str, note: &str) -> String {
+    let number = digits(number);
     let typed_number = digits(typed);
     let mut all: Vec<String> = words(agent_name).take(MOST_WORDS).collect();
     // Digits that were typed are found through the number, but for vanity letters, extensions and trunk
@@ -93,6 +100,7 @@ pub fn searchable_words(agent_name: &str, typed: &str, e164: &str) -> String {
         all.push(cut(&typed_number));
     }
     all.push(cut(&number));
+    all.extend(words(note).take(MOST_NOTE_WORDS));
     all.iter()
         .flat_map(|word| tails(word))
         .collect::<Vec<_>>()
@@ -177,12 +185,12 @@ mod tests {
     #[test]
     fn the_index_holds_every_tail_once_the_number_says_it_all() {
         assert_eq!(
-            searchable_words("Al O'B", "(0)71 2", "+44712"),
+            searchable_words("Al O'B", "(0)71 2", "+44712", ""),
             "al o b 44712 4712 712 12"
         );
-        assert_eq!(searchable_words("", "8 71", "+771"), "871 71 771 71");
+        assert_eq!(searchable_words("", "8 71", "+771", ""), "871 71 771 71");
         assert_eq!(
-            searchable_words("", "1-8-fly", "+18359"),
+            searchable_words("", "1-8-fly", "+18359", ""),
             "fly ly 18359 8359 359 59"
         );
     }
@@ -190,7 +198,7 @@ mod tests {
     #[test]
     fn endless_input_gives_a_bounded_index() {
         let name = "x".repeat(100_000);
-        assert!(searchable_words(&name, &"7".repeat(100_000), "+1").len() < 3_000);
-        assert!(searchable_words(&"ab ".repeat(100_000), "", "+1").len() < 3_000);
+        assert!(searchable_words(&name, &"7".repeat(100_000), "+1", "").len() < 3_000);
+        assert!(searchable_words(&"ab ".repeat(100_000), "", "+1", "").len() < 3_000);
     }
 }

@@ -45,21 +45,6 @@ impl fmt::Display for E164 {
     }
 }
 
-/// The number as logs may show it: its first and its last two digits, `+1••••••••71`.
-pub fn masked(number: &E164) -> String {
-    let digits = number.digits();
-    let hidden = digits.len().saturating_sub(3);
-    let mut text = String::from("+");
-    for (at, digit) in digits.chars().enumerate() {
-        text.push(if (1..=hidden).contains(&at) {
-            '•'
-        } else {
-            digit
-        });
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,14 +70,5 @@ mod tests {
         assert_eq!(number.as_str(), "+14155552671");
         assert_eq!(number.digits(), "14155552671");
         assert_eq!(number.to_string(), "+14155552671");
-    }
-
-    #[test]
-    fn a_masked_number_shows_one_digit_and_two() {
-        assert_eq!(
-            masked(&E164::parse("+14155552671").unwrap()),
-            "+1••••••••71"
-        );
-        assert_eq!(masked(&E164::parse("+6834123").unwrap()), "+6••••23");
     }
 }

@@ -1,4 +1,6 @@
-//! Links: `tel:` (RFC 3966) and `callto:`, with percent-encoding and parameters.
+//! Links: `tel:` (RFC 3966), `callto:` and `sip:` (RFC 3261), with percent-encoding and parameters.
+
+use super::national::SHORT_DIGITS;
 
 /// What a link or a text with link parameters holds.
 #[derive(Debug, Default, PartialEq)]
@@ -15,6 +17,9 @@ pub(super) struct Link {
 
 /// Takes a text apart; none where it is broken or contradicts itself.
 pub(super) fn take_apart(text: &str) -> Option<Link> {
+    if let Some(rest) = behind_sip(text) {
+        return sip(rest);
+    }
     let Some(rest) = behind_scheme(text) else {
         return if has_parameters(text) {
             split_parameters(text, false)
@@ -41,6 +46,36 @@ fn behind_scheme(text: &str) -> Option<&str> {
     let rest = rest.strip_prefix("//").unwrap_or(rest);
     // Skype put its action here: `callto:+14155552671?call`.
     Some(rest.split_once('?').map_or(rest, |(number, _)| number))
+}
+
+fn behind_sip(text: &str) -> Option<&str> {
+    ["sip:", "sips:"]
+        .iter()
+        .find_map(|scheme| strip_prefix_any_case(text, scheme))
+}
+
+/// A SIP address whose user is a phone number: `+14155552671@example.com;user=phone`.
+fn sip(rest: &str) -> Option<Link> {
+    // Headers stand behind `?`, parameters of the host behind it.
+    let (address, _) = rest.split_once('?').unwrap_or((rest, ""));
+    let (user, host) = address.split_once('@')?;
+    let (host, _) = host.split_once(';').unwrap_or((host, ""));
+    let decoded = percent_decoded(user)?;
+    if host.is_empty() || host.contains('@') || decoded.chars().any(char::is_control) {
+        return None;
+    }
+    let mut link = split_parameters(&decoded, true)?;
+    let is_number = |letter: char| letter.is_ascii_digit() || "+-.()*#".contains(letter);
+    // A user with letters is a person, not a word on a keypad.
+    if !link.body.chars().all(is_number) {
+        return None;
+    }
+    let digits = link.body.chars().filter(char::is_ascii_digit).count();
+    if link.context.is_none() && digits <= SHORT_DIGITS {
+        // A short number is that host's own.
+        link.context = Some(host.to_owned());
+    }
+    Some(link)
 }
 
 fn strip_prefix_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {

@@ -6,9 +6,12 @@
 //! Two rules outrank the rest: no digit is made up, and what is not certain is asked, not guessed.
 //! `docs/numbers.md` tells them all.
 
+mod candidates;
 mod country;
+mod dialled;
 mod e164;
 mod emergency;
+mod extension;
 mod link;
 mod national;
 mod plan;
@@ -17,12 +20,15 @@ mod special;
 mod text;
 mod typed;
 mod verdict;
+mod zones;
 
 #[cfg(test)]
 mod tests;
 
 pub use country::Country;
-pub use e164::{E164, masked};
+pub use dialled::{Dialled, masked};
+pub use e164::E164;
+pub use extension::{Extension, ExtensionDigits};
 pub use preview::preview;
 pub use verdict::Standing;
 
@@ -67,6 +73,49 @@ pub fn read_number(typed: &str, default: Country) -> Result<ParsedNumber, Proble
         verdict: judged.standing,
         country: judged.country,
     })
+}
+
+/// What a text dials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// A number of the public network.
+    Number(ParsedNumber),
+    /// An extension of the organisation.
+    Extension(Extension),
+}
+
+impl Reading {
+    /// What will be dialled.
+    pub fn dialled(&self) -> Dialled {
+        match self {
+            Self::Number(number) => Dialled::Number(number.e164.clone()),
+            Self::Extension(extension) => Dialled::Extension(extension.clone()),
+        }
+    }
+
+    /// The warning that Call asks about.
+    pub fn warning(&self) -> Option<Problem> {
+        match self {
+            Self::Number(number) => number.warning(),
+            Self::Extension(_) => None,
+        }
+    }
+}
+
+/// Reads what is to be dialled: a number, or an extension of an allowed length.
+///
+/// # Errors
+/// As [`read_number`].
+pub fn read(typed: &str, default: Country, allowed: &ExtensionDigits) -> Result<Reading, Problem> {
+    match read_number(typed, default) {
+        Ok(number) => Ok(Reading::Number(number)),
+        Err(problem) if problem.code == ProblemCode::NumberShort => {
+            extension::read(&typed::read(typed)?, default, allowed)?
+                .map(Reading::Extension)
+                .ok_or(problem)
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
 /// The number spaced for people, for example `+1 415-555-2671`.

@@ -4,6 +4,7 @@
 //! were typed in full, so those are taken apart here, digit for digit.
 
 use rlibphonenumber::interfaces::AsOriginal;
+use rlibphonenumber::phonenumber_matcher::{Leniency, PHONE_MATCHER_FACTORY};
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region,
     ValidationError, get_national_significant_number_owned,
@@ -14,6 +15,9 @@ use super::e164::{E164, MAX_DIGITS, MIN_DIGITS};
 
 /// What people call the area of numbers that belong to no country; the code CLDR has for *world*.
 pub(super) const WORLD: &str = "001";
+
+/// How many places in a text are tried that turn out to hold no number.
+const MOST_TRIES: u64 = 64;
 
 /// A number as a calling code and the digits behind it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +31,19 @@ pub(super) enum Length {
     TooShort,
     TooLong,
     Wrong,
+}
+
+/// How much a number tells of where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Its area.
+    Area,
+    /// Its country.
+    Country,
+    /// A service for a country, wherever its holder is.
+    Anywhere,
+    /// Nothing.
+    Unknown,
 }
 
 impl PlanNumber {
@@ -116,6 +133,21 @@ impl PlanNumber {
         )
     }
 
+    /// How much the number tells of where it is.
+    pub(super) fn place(&self) -> Place {
+        match PHONE_NUMBER_UTIL.get_number_type(&self.0) {
+            PhoneNumberType::Unknown => Place::Unknown,
+            _ if PHONE_NUMBER_UTIL.is_number_geographical(&self.0) => Place::Area,
+            PhoneNumberType::Mobile | PhoneNumberType::Pager => Place::Country,
+            _ => Place::Anywhere,
+        }
+    }
+
+    /// The calling code, without `+`.
+    pub(super) fn calling_code(&self) -> String {
+        self.0.country_code.to_string()
+    }
+
     /// The country it belongs to; none for numbers of no country, such as satellite phones.
     ///
     /// Where countries share a calling code and the number is not in use, it is the main one.
@@ -175,6 +207,18 @@ pub(super) fn starts_calling_code(digits: &str) -> bool {
     PHONE_NUMBER_UTIL
         .get_supported_calling_codes()
         .any(|code| code.to_string().starts_with(digits))
+}
+
+/// Where numbers may stand in a text, and what stands there.
+pub(super) fn find_numbers(text: &str, country: Country) -> Vec<(usize, &str)> {
+    PHONE_MATCHER_FACTORY
+        .matcher_builder(text)
+        .leniency(Leniency::Valid)
+        .max_tries(MOST_TRIES)
+        .preferred_region(region(country))
+        .build()
+        .map(|found| (found.start, found.raw_string))
+        .collect()
 }
 
 /// The digits behind the international prefix of `country`; none where they do not start with it.

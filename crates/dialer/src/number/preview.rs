@@ -1,11 +1,12 @@
 //! *typed → will dial*.
 
-use super::{Country, Standing, display, read_number};
-use crate::problem::ProblemCode;
-use crate::view::{NumberKind, NumberPreview, Verdict};
+use super::{Country, ExtensionDigits, Reading, Standing, candidates, read, zones};
+use crate::problem::{Problem, ProblemCode};
+use crate::view::{NumberCandidate, NumberKind, NumberPreview, Verdict};
 
-/// What a text would dial with `default` as the country of numbers without `+`.
-pub fn preview(typed: &str, default: Country) -> NumberPreview {
+/// What a text would dial with `default` as the country of numbers without `+`, and `allowed` as the
+/// extensions of the organisation.
+pub fn preview(typed: &str, default: Country, allowed: &ExtensionDigits) -> NumberPreview {
     let nothing = NumberPreview {
         typed: typed.to_owned(),
         verdict: Verdict::Empty,
@@ -18,24 +19,58 @@ pub fn preview(typed: &str, default: Country) -> NumberPreview {
         candidates: Vec::new(),
         time_zones: Vec::new(),
     };
-    match read_number(typed, default) {
-        Ok(number) => NumberPreview {
-            verdict: match number.verdict {
-                Standing::Valid => Verdict::Valid,
-                Standing::Possible => Verdict::Possible,
-            },
-            e164: Some(number.e164.to_string()),
-            display: Some(display(&number.e164)),
-            country: number.country.map(|country| country.to_string()),
-            problem: number.warning(),
-            extension: number.extension,
-            ..nothing
-        },
+    match read(typed, default, allowed) {
+        Ok(reading) => {
+            let dialled = reading.dialled();
+            let shown = NumberPreview {
+                verdict: Verdict::Valid,
+                kind: dialled.kind(),
+                e164: Some(dialled.to_string()),
+                display: Some(dialled.display()),
+                problem: reading.warning(),
+                ..nothing
+            };
+            match reading {
+                Reading::Extension(_) => shown,
+                Reading::Number(number) => NumberPreview {
+                    verdict: match number.verdict {
+                        Standing::Valid => Verdict::Valid,
+                        Standing::Possible => Verdict::Possible,
+                    },
+                    country: number.country.map(|country| country.to_string()),
+                    time_zones: zones::of(&number.e164),
+                    extension: number.extension,
+                    ..shown
+                },
+            }
+        }
         Err(problem) if problem.code == ProblemCode::NumberEmpty => nothing,
-        Err(problem) => NumberPreview {
-            verdict: Verdict::Impossible,
-            problem: Some(problem),
-            ..nothing
-        },
+        Err(problem) => {
+            let (problem, candidates) = several(typed, default, problem);
+            NumberPreview {
+                verdict: Verdict::Impossible,
+                problem: Some(problem),
+                candidates,
+                ..nothing
+            }
+        }
     }
+}
+
+/// The numbers to choose from where a text is not one number, and the problem it is then.
+fn several(typed: &str, default: Country, problem: Problem) -> (Problem, Vec<NumberCandidate>) {
+    let in_words = problem.code == ProblemCode::NumberUnreadable;
+    let digits_only = matches!(
+        problem.code,
+        ProblemCode::NumberTooLong | ProblemCode::NumberWrongLength
+    );
+    if !in_words && !digits_only {
+        return (problem, Vec::new());
+    }
+    let found = candidates::candidates(typed, default);
+    // One number with digits too many is not two numbers with digits left over.
+    if found.len() < 2 || (digits_only && !candidates::hold_all_digits(typed, &found)) {
+        return (problem, Vec::new());
+    }
+    (Problem::new(ProblemCode::SeveralNumbers), found)
 }

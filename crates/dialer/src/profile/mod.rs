@@ -4,6 +4,7 @@ mod agents_seen;
 mod rows;
 
 use crate::log::CallLog;
+use crate::number::ExtensionDigits;
 use crate::problem::Problem;
 use crate::view::{DialectName, HostsView};
 
@@ -36,6 +37,18 @@ pub struct Profile {
     pub default_country: Option<String>,
     /// The agent chosen last.
     pub last_agent_id: Option<String>,
+    /// How many digits the extensions of the organisation have.
+    pub extension_digits: ExtensionDigits,
+}
+
+impl Profile {
+    /// The extensions that can be dialled. The two tutorials' dialects know E.164 numbers only.
+    pub fn dialled_extensions(&self) -> ExtensionDigits {
+        match self.dialect {
+            DialectName::Platform => self.extension_digits.clone(),
+            DialectName::Participants | DialectName::FromTo => ExtensionDigits::default(),
+        }
+    }
 }
 
 /// The profiles of one data directory.
@@ -75,8 +88,8 @@ impl Profiles {
         self.log.read(move |db| rows::get(db, &id, true)).await
     }
 
-    /// Makes or changes the connection of a profile. The default country and the last agent of one
-    /// that exists stay as they are.
+    /// Makes or changes the connection of a profile. The default country, the last agent and the
+    /// extensions of one that exists stay as they are.
     ///
     /// # Errors
     /// `log_unwritable`, `disk_full`, `database_damaged`; `internal` where a profile that is not the
@@ -120,6 +133,21 @@ impl Profiles {
         let (id, country) = (id.to_owned(), country.to_owned());
         self.log
             .write(move |db, _| rows::set_default_country(db, &id, &country))
+            .await
+    }
+
+    /// Keeps how many digits the extensions of the organisation have.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn set_extension_digits(
+        &self,
+        id: &str,
+        digits: ExtensionDigits,
+    ) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log
+            .write(move |db, _| rows::set_extension_digits(db, &id, &digits))
             .await
     }
 

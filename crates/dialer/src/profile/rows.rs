@@ -5,11 +5,12 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use super::Profile;
 use crate::log::Failure;
+use crate::number::ExtensionDigits;
 use crate::problem::ProblemCode;
 use crate::view::{DialectName, HostsView};
 
 const COLUMNS: &str = "id, name, sandbox, region, api_url, login_url, client_id, dialect, \
-     this_run_only, caller_id, queue_id, default_country, last_agent_id";
+     this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits";
 
 pub(super) fn list(db: &Connection) -> Result<Vec<Profile>, Failure> {
     let sql = format!("SELECT {COLUMNS} FROM profiles WHERE removed = 0 ORDER BY rowid");
@@ -35,8 +36,8 @@ pub(super) fn active(db: &Connection) -> Result<Option<Profile>, Failure> {
 pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
     db.prepare_cached(
         "INSERT INTO profiles (id, name, sandbox, region, api_url, login_url, client_id, dialect, \
-         this_run_only, caller_id, queue_id, default_country, last_agent_id) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) \
+         this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, sandbox = excluded.sandbox, \
          region = excluded.region, api_url = excluded.api_url, login_url = excluded.login_url, \
          client_id = excluded.client_id, dialect = excluded.dialect, \
@@ -57,6 +58,7 @@ pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
         profile.queue_id,
         profile.default_country,
         profile.last_agent_id,
+        as_list(&profile.extension_digits),
     ])?;
     Ok(())
 }
@@ -93,6 +95,30 @@ pub(super) fn set_last_agent(db: &Connection, id: &str, agent_id: &str) -> Resul
     )?)
 }
 
+pub(super) fn set_extension_digits(
+    db: &Connection,
+    id: &str,
+    digits: &ExtensionDigits,
+) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET extension_digits = ?2 WHERE id = ?1 AND removed = 0",
+        params![id, as_list(digits)],
+    )?)
+}
+
+fn as_list(digits: &ExtensionDigits) -> String {
+    serde_json::Value::from(digits.lengths()).to_string()
+}
+
+/// Lengths that no extension has are of a newer version; then none is dialled.
+fn extension_digits(row: &Row<'_>, column: usize) -> rusqlite::Result<ExtensionDigits> {
+    let text: String = row.get(column)?;
+    let lengths: Vec<u8> = serde_json::from_str(&text).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())
+    })?;
+    Ok(ExtensionDigits::new(lengths).unwrap_or_default())
+}
+
 fn changed_one(rows: usize) -> Result<(), Failure> {
     if rows == 1 {
         Ok(())
@@ -120,6 +146,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Profile> {
         queue_id: row.get(10)?,
         default_country: row.get(11)?,
         last_agent_id: row.get(12)?,
+        extension_digits: extension_digits(row, 13)?,
     })
 }
 

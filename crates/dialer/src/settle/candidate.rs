@@ -35,7 +35,7 @@ pub(super) fn of_snapshot(call: &CallSnapshot, attempt: &Attempt) -> Match {
             Match::Not
         };
     }
-    let number = plain_address(&attempt.e164);
+    let number = plain_address(attempt.number.as_str());
     let called = call.called();
     let fits = call.has_agent(&attempt.agent_id)
         && called.contains(number)
@@ -53,7 +53,7 @@ pub(super) fn of_snapshot(call: &CallSnapshot, attempt: &Attempt) -> Match {
 
 /// Compares what a search told of a call; it never tells the id.
 pub(super) fn of_found(call: &FoundCall, attempt: &Attempt) -> Match {
-    let number = plain_address(&attempt.e164);
+    let number = plain_address(attempt.number.as_str());
     let number_fits = call.called.is_empty() || call.called.contains(number);
     let at = call.started.or(call.active_since);
     if number_fits && at.is_none_or(|at| is_in_time(at, attempt)) {
@@ -79,6 +79,7 @@ fn is_in_time(at: Timestamp, attempt: &Attempt) -> bool {
 mod tests {
     use super::*;
     use crate::attempt::{AttemptId, Outcome, Via};
+    use crate::number::Dialled;
     use genesys_cloud::Participant;
 
     fn at(second: i64) -> Timestamp {
@@ -95,7 +96,7 @@ mod tests {
             version: "0".into(),
             via: Via::Typed,
             typed: "+1 415 555 2671".into(),
-            e164: "+14155552671".into(),
+            number: Dialled::parse("+14155552671").unwrap(),
             agent_id: "a-1".into(),
             agent_name: "Alex Kim".into(),
             caller_id: None,

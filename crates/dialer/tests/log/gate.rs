@@ -15,7 +15,7 @@ async fn a_new_press_is_on_disk_with_everything_that_was_pressed() {
     assert_eq!(attempt.outcome, Outcome::Pending);
     assert_eq!(attempt.owner, log.owner());
     assert_eq!(
-        (attempt.typed.as_str(), attempt.e164.as_str()),
+        (attempt.typed.as_str(), attempt.number.as_str()),
         ("(415) 555-2671", "+14155552671")
     );
     assert_eq!(

@@ -1,5 +1,6 @@
 use dialer::attempt::Outcome;
 use dialer::log::{CallLog, HistorySearch, OutcomeRecord};
+use dialer::number::Dialled;
 use dialer::problem::{Problem, ProblemCode};
 use proptest::prelude::*;
 
@@ -10,7 +11,7 @@ async fn logged(log: &CallLog, name: &str, typed: &str, e164: &str) -> i64 {
     let mut intent = intent("a");
     intent.agent_name = name.into();
     intent.typed = typed.into();
-    intent.e164 = e164.into();
+    intent.number = Dialled::parse(e164).unwrap();
     let id = intent.id;
     let seq = new(log.begin(intent).await.unwrap()).seq;
     let outcome = OutcomeRecord::Placed {

@@ -15,6 +15,7 @@ mod full_disk;
 mod garbage;
 mod gate;
 mod history;
+mod migrating;
 mod outcomes;
 mod processes;
 mod profiles;

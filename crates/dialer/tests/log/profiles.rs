@@ -1,4 +1,5 @@
 use dialer::log::CallLog;
+use dialer::number::ExtensionDigits;
 use dialer::problem::ProblemCode;
 use dialer::profile::{AgentSeen, Profile};
 use dialer::view::{DialectName, HostsView};
@@ -19,6 +20,7 @@ fn profile(id: &str) -> Profile {
         queue_id: None,
         default_country: None,
         last_agent_id: None,
+        extension_digits: ExtensionDigits::default(),
     }
 }
 

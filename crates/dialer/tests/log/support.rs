@@ -7,6 +7,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use dialer::attempt::{AttemptId, Via};
 use dialer::data_dir::DataDir;
 use dialer::log::{Attempt, Begun, CallLog, Intent};
+use dialer::number::Dialled;
 use dialer::problem::Problem;
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -37,7 +38,7 @@ pub(crate) fn intent(agent_id: &str) -> Intent {
         version: "0.1.0".into(),
         via: Via::Typed,
         typed: "(415) 555-2671".into(),
-        e164: "+14155552671".into(),
+        number: Dialled::parse("+14155552671").unwrap(),
         agent_id: agent_id.into(),
         agent_name: "Alex Kim".into(),
         caller_id: None,

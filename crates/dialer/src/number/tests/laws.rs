@@ -33,7 +33,7 @@ proptest! {
         prop_assert!((7..=15).contains(&digits.len()));
         prop_assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
         prop_assert_eq!(E164::parse(number.e164.as_str()), Some(number.e164.clone()));
-        prop_assert!(!masked(&number.e164).contains(&digits[1..digits.len() - 2]));
+        prop_assert!(!masked(&number.e164.clone().into()).contains(&digits[1..digits.len() - 2]));
         prop_assert!(display(&number.e164).starts_with('+'));
     }
 

@@ -11,6 +11,11 @@ fn country(code: &str) -> Country {
     Country::parse(code).unwrap_or_else(|| panic!("no country {code}"))
 }
 
+/// What is shown where no extensions are dialled.
+fn preview(typed: &str, country: Country) -> crate::view::NumberPreview {
+    super::preview(typed, country, &ExtensionDigits::default())
+}
+
 /// What comes of a text, in one line: the number (`?` in front where it is only possible), its
 /// extension behind `x`, or the code of the problem without `number_`.
 fn outcome(typed: &str, code: &str) -> String {

@@ -310,31 +310,28 @@ fn two_numbers_are_not_one() {
 
 #[test]
 fn the_preview_tells_what_will_be_dialled() {
-    let preview = super::preview("415-555-2671 x12", country("US"));
-    assert_eq!(preview.verdict, view::Verdict::Valid);
-    assert_eq!(preview.e164.as_deref(), Some("+14155552671"));
-    assert_eq!(preview.display.as_deref(), Some("+1 415-555-2671"));
-    assert_eq!(preview.country.as_deref(), Some("US"));
-    assert_eq!(preview.extension.as_deref(), Some("12"));
-    assert_eq!(preview.problem, None);
+    let shown = preview("415-555-2671 x12", country("US"));
+    assert_eq!(shown.verdict, view::Verdict::Valid);
+    assert_eq!(shown.e164.as_deref(), Some("+14155552671"));
+    assert_eq!(shown.display.as_deref(), Some("+1 415-555-2671"));
+    assert_eq!(shown.country.as_deref(), Some("US"));
+    assert_eq!(shown.extension.as_deref(), Some("12"));
+    assert_eq!(shown.problem, None);
 
-    let preview = super::preview("+1 555 123 4567", country("DE"));
-    assert_eq!(preview.verdict, view::Verdict::Possible);
-    assert_eq!(preview.e164.as_deref(), Some("+15551234567"));
-    let warning = preview.problem.unwrap();
+    let shown = preview("+1 555 123 4567", country("DE"));
+    assert_eq!(shown.verdict, view::Verdict::Possible);
+    assert_eq!(shown.e164.as_deref(), Some("+15551234567"));
+    let warning = shown.problem.unwrap();
     assert_eq!(warning.code, ProblemCode::NumberNotInUse);
     assert_eq!(warning.params["country"], "US");
 
-    let preview = super::preview("911", country("US"));
-    assert_eq!(preview.verdict, view::Verdict::Impossible);
-    assert_eq!((preview.e164, preview.display), (None, None));
+    let shown = preview("911", country("US"));
+    assert_eq!(shown.verdict, view::Verdict::Impossible);
+    assert_eq!((shown.e164, shown.display), (None, None));
 
-    let preview = super::preview(" \t ", country("US"));
-    assert_eq!(
-        (preview.verdict, preview.problem),
-        (view::Verdict::Empty, None)
-    );
+    let shown = preview(" \t ", country("US"));
+    assert_eq!((shown.verdict, shown.problem), (view::Verdict::Empty, None));
 
-    let satellite = super::preview("+870 773 111 632", country("US"));
+    let satellite = preview("+870 773 111 632", country("US"));
     assert_eq!(satellite.country, None);
 }
