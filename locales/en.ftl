@@ -20,6 +20,11 @@ action-back = Back
 action-open-settings = Open Settings
 word-none = none
 keys-ctrl = Ctrl+{ $key }
+# How the keys are called on a keyboard of this language.
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-super = Super
 
 ## Header
 
@@ -38,6 +43,18 @@ feed-poll-note = Calls are read again and again, so a change can show a little l
 
 startup-already-open = Ringfor is already open.
 startup-no-window = Ringfor could not open its window. Start it from a desktop session.
+
+## The tray and the notifications of the desktop (written by Rust)
+
+tray-show = Show Ringfor
+tray-agent = Call as { $agent }
+tray-quit = Quit Ringfor
+notification-answered = { $agent } has picked up
+    .body = Genesys Cloud now dials { $number }.
+notification-connected = { $agent } is connected
+    .body = The call to { $number } is on.
+notification-ended = The call did not work out
+    .body = { $agent }, { $number }: { $reason }
 
 ## First run
 
@@ -127,10 +144,11 @@ number-country = Country for numbers without +
 number-hint = In any form, like (415) 555-2671.
 number-will-dial = Will dial
 number-extension = Extension { $extension } is shown here, but not dialed.
+number-own-extension = An extension of your organization
 number-local-time = { $time } there
 number-local-times = { $from } – { $to } there
-number-night = night there
-number-night-partly = night in a part of it
+number-night = · night
+number-night-partly = · night in parts
 number-via-link = Filled in from a link.
 number-via-shortcut = Filled in by the shortcut.
 number-candidates = Numbers in this text
@@ -246,6 +264,29 @@ history-nothing-title = Nothing found
 history-nothing-note = No attempt matches the search and the outcome chosen above.
 history-clear = Clear search and filter
 history-talked = { $status } { $time }
+side-label = History and contacts
+contacts-title = Contacts
+contacts-search = Search the contacts
+contacts-empty-title = No contacts yet
+contacts-empty-note = Keep people you call often here, each with several numbers.
+contacts-nothing-note = No contact matches the search.
+contacts-clear = Clear search
+contact-add = New contact
+contact-keep = Save as a contact
+contact-edit = Change the contact
+contact-edit-name = Change { $name }
+contact-fill = Fill this number in
+contact-name = Name
+contact-numbers = Numbers
+contact-number = Number { $count }
+contact-label = Label, like Mobile
+contact-label-of = Label of number { $count }
+contact-number-add = Add a number
+contact-number-remove = Remove number { $count }
+contact-remove = Remove
+contact-remove-no = Keep it
+contact-remove-title = Remove { $name } from the contacts?
+contact-is = { $name }, { $label }
 
 ## History: one attempt
 
@@ -266,6 +307,12 @@ details-conversation = Conversation id
 details-attempt = Attempt id
 details-open = Open in Genesys Cloud
 details-copy-number = Copy number
+details-redial = Redial
+row-redial = Redial { $number }
+note-add = Add a note
+note-change = Change the note
+note-label = Note
+note-hint = Enter saves, Shift+Enter starts a new line.
 details-copy-conversation = Copy conversation id
 details-loading = Reading the timeline…
 via-typed = Typing or pasting
@@ -313,6 +360,7 @@ param-limit = 2560
 settings-title = Settings
 settings-tab-connection = Connection
 settings-tab-calling = Calling
+settings-tab-desktop = Desktop
 settings-tab-appearance = Appearance
 settings-tab-about = About
 settings-tabs = Parts of Settings
@@ -365,10 +413,56 @@ settings-country = Country for numbers without +
 settings-country-note = A number that starts with + keeps its own country.
 settings-caller-id = Caller id
 settings-caller-id-note = The number the customer sees, where Genesys Cloud allows it. Left empty, Genesys Cloud chooses.
+settings-extensions = Extensions of the organization
+settings-extensions-note = Numbers of these lengths are dialed just as they are typed. With none chosen, Ringfor dials no extensions.
+settings-extensions-digits = { $count ->
+    [one] { $count } digit
+   *[other] { $count } digits
+}
+settings-extensions-not-here = This connection cannot dial extensions: the tutorial dialects take whole numbers only.
+settings-links = Links to numbers
+settings-links-switch = Open links to numbers with Ringfor
+settings-links-note = A click on such a link fills in its number. Nothing is called until you press Call.
+settings-links-unsupported = This system lets only its own setting choose the program.
+settings-links-list = Which program opens which links
+settings-links-ours = Ringfor opens these links
+settings-links-other = { $program } opens these links
+settings-links-nobody = No program opens these links
+settings-links-chosen-elsewhere = Another program still opens some of them. Choose Ringfor in the system’s setting.
+settings-links-open = Open the system’s setting
+settings-shortcut = Shortcut for the selection
+settings-shortcut-note = Select a number in any program and press these keys: it is filled in here.
+settings-shortcut-none = No keys chosen
+settings-shortcut-record = Choose keys
+settings-shortcut-recording = Press the keys now, for example Ctrl, Alt and D together. Esc leaves everything as it was.
+settings-shortcut-clear = Remove the keys
+settings-shortcut-unsupported = This system has no shortcuts for programs. In the settings of the system, bind this command to keys:
+settings-shortcut-copy = Copy the command
+settings-window = Window
+settings-close-to-tray = Keep Ringfor in the tray when its window is closed
+settings-close-to-tray-missing = This desktop shows no tray, so closing the window ends Ringfor.
+settings-start-at-login = Start Ringfor in the background at login
+settings-start-at-login-unsupported = Ringfor cannot start by itself on this system.
+settings-notify = Notifications
+settings-notify-answered = The agent has answered
+settings-notify-connected = Agent and customer are connected
+settings-notify-ended = The call ended without success
+settings-desktop-reading = Reading the settings of the desktop…
+settings-language = Language
 settings-appearance = Appearance
 settings-appearance-system = As the system
 settings-appearance-light = Light
 settings-appearance-dark = Dark
+settings-contrast = Contrast
+settings-contrast-system = As the system
+settings-contrast-normal = Normal
+settings-contrast-high = High
+settings-motion = Motion
+settings-motion-system = As the system
+settings-motion-full = Full
+settings-motion-reduced = Reduced
+settings-zoom = Size
+settings-zoom-note = The keys for it: { $larger } makes everything larger, { $smaller } smaller, { $usual } as usual.
 settings-version = Version
 settings-data-dir = Data is kept in
 settings-copy-data-dir = Copy the path

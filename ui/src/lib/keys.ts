@@ -17,6 +17,24 @@ export function onMac(): boolean {
   return /mac/i.test(navigator.platform);
 }
 
+/** What these keys ask of the size of everything: larger, smaller, as usual. */
+export function zoomAsked(event: KeyboardEvent): 1 | -1 | 0 | null {
+  const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!held || event.altKey) return null;
+  switch (event.key) {
+    case '+':
+    case '=':
+      return 1;
+    case '-':
+    case '_':
+      return -1;
+    case '0':
+      return 0;
+    default:
+      return null;
+  }
+}
+
 /** Whether this is Ctrl (on macOS Command) with a letter and nothing else. */
 export function isCommand(event: KeyboardEvent, letter: string): boolean {
   const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;

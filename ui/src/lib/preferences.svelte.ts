@@ -3,6 +3,7 @@ import type { Preferences } from '../bindings/Preferences';
 import type { Problem } from '../bindings/Problem';
 import { speak } from './language.svelte';
 import { isLanguage } from './languages';
+import { showLooks, watchSystem } from './looks';
 import { asProblem } from './problems';
 
 /** How the window is before it is told otherwise: as the system. */
@@ -29,6 +30,7 @@ export class PreferenceStore {
   constructor(backend: Backend, tell: (problem: Problem) => void) {
     this.#backend = backend;
     this.#tell = tell;
+    watchSystem(() => void this.#show());
   }
 
   async read(): Promise<void> {
@@ -56,14 +58,8 @@ export class PreferenceStore {
   }
 
   async #show(): Promise<void> {
-    const { appearance, contrast, motion, zoom, language } = this.now;
-    const root = document.documentElement;
-    for (const [name, value] of Object.entries({ appearance, contrast, motion })) {
-      if (value === 'system') delete root.dataset[name];
-      else root.dataset[name] = value;
-    }
-    // Every measure is written in `rem`.
-    root.style.fontSize = zoom === 100 ? '' : `${zoom}%`;
+    const { language } = this.now;
+    showLooks(this.now);
     await speak(isLanguage(language) ? language : null);
   }
 }
