@@ -21,6 +21,11 @@ const COMMANDS: &[&str] = &[
     "get_preferences",
     "set_preferences",
     "offers",
+    "desktop",
+    "set_links",
+    "open_link_settings",
+    "set_shortcut",
+    "set_start_at_login",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

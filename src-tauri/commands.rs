@@ -8,12 +8,13 @@
 use dialer::attempt::AttemptId;
 use dialer::problem::Problem;
 use dialer::view::{
-    AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, NumberPreview,
-    OfferView, PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
+    AgentView, AttemptDetails, AttemptView, CheckStep, DesktopView, HistoryPage, HistoryQuery,
+    NumberPreview, OfferView, PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
 };
 use secrecy::SecretString;
 use tauri::State;
 
+use crate::desktop::Desktop;
 use crate::incoming::Incoming;
 use crate::shell::Shell;
 
@@ -132,4 +133,35 @@ pub(crate) async fn set_preferences(
 #[tauri::command]
 pub(crate) async fn offers(incoming: State<'_, Incoming>) -> Answer<Vec<OfferView>> {
     Ok(incoming.take())
+}
+
+#[tauri::command]
+pub(crate) async fn desktop(desktop: State<'_, Desktop>) -> Answer<DesktopView> {
+    desktop.view().await
+}
+
+#[tauri::command]
+pub(crate) async fn set_links(desktop: State<'_, Desktop>, on: bool) -> Answer<DesktopView> {
+    desktop.set_links(on).await
+}
+
+#[tauri::command]
+pub(crate) async fn open_link_settings(desktop: State<'_, Desktop>) -> Answer<()> {
+    desktop.open_link_settings().await
+}
+
+#[tauri::command]
+pub(crate) async fn set_shortcut(
+    desktop: State<'_, Desktop>,
+    keys: Option<String>,
+) -> Answer<DesktopView> {
+    desktop.set_shortcut(keys).await
+}
+
+#[tauri::command]
+pub(crate) async fn set_start_at_login(
+    desktop: State<'_, Desktop>,
+    on: bool,
+) -> Answer<DesktopView> {
+    desktop.set_start_at_login(on).await
 }

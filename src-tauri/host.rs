@@ -1,14 +1,18 @@
-//! What the domain needs from this program: events to the page, and the sandbox.
+//! What the domain needs from this program: events to the page and the desktop, and the sandbox.
 
 use std::net::{Ipv4Addr, SocketAddr};
 
+use dialer::attempt::Outcome;
 use dialer::host::{Host, SandboxConnection};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::Event;
 use futures_util::future::BoxFuture;
 use genesys_sandbox::{Config, Running, Sandbox};
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::Mutex;
+
+use crate::notifications::Notifications;
+use crate::shell::Shell;
 
 /// Name of the one event the page listens to.
 const EVENT: &str = "ringfor";
@@ -16,16 +20,24 @@ const EVENT: &str = "ringfor";
 /// The desktop app as the domain sees it.
 pub(crate) struct DesktopHost {
     app: AppHandle,
+    notifications: Notifications,
     sandbox: Mutex<Option<Running>>,
 }
 
 impl DesktopHost {
-    /// A host that speaks through `app`.
-    pub(crate) fn new(app: AppHandle) -> Self {
+    /// A host that speaks through `app`, and to who does not look at it.
+    pub(crate) fn new(app: AppHandle, notifications: Notifications) -> Self {
         Self {
             app,
+            notifications,
             sandbox: Mutex::new(None),
         }
+    }
+
+    /// Who was called for last is the first there.
+    fn refresh_tray(&self) {
+        let app = self.app.clone();
+        tauri::async_runtime::spawn(async move { app.state::<Shell>().refresh_tray().await });
     }
 }
 
@@ -38,6 +50,12 @@ pub(crate) fn tell_page(app: &AppHandle, event: &Event) {
 
 impl Host for DesktopHost {
     fn emit(&self, event: Event) {
+        if let Event::Attempt { attempt } = &event {
+            self.notifications.changed(attempt);
+            if attempt.outcome == Outcome::Pending {
+                self.refresh_tray();
+            }
+        }
         tell_page(&self.app, &event);
     }
 

@@ -17,6 +17,8 @@ pub(crate) struct Identity {
     pub(crate) instance: String,
     /// Service name of the keyring entries.
     pub(crate) keyring_service: String,
+    /// Whether it is the user's own data directory.
+    pub(crate) own: bool,
 }
 
 impl Identity {
@@ -34,6 +36,7 @@ impl Identity {
         Self {
             instance: name.clone(),
             keyring_service: name,
+            own,
         }
     }
 }

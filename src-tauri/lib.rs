@@ -4,30 +4,44 @@
 
 mod arrival;
 mod commands;
+mod desktop;
+#[cfg(not(windows))]
+mod desktop_entry;
 mod environment;
 mod host;
 mod identity;
 mod incoming;
 mod instance;
+mod links;
 mod logging;
+mod notifications;
 mod offers;
 mod preferences;
+mod program;
+#[cfg(any(windows, test))]
+mod registry;
 mod selection;
 mod shell;
+mod shortcut;
+mod start_at_login;
 mod texts;
+mod tray;
 mod window;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use dialer::data_dir::{DataDir, WindowLock};
 use tauri::{Manager, Wry};
 
 use crate::arrival::Arrival;
+use crate::desktop::Desktop;
 use crate::environment::Environment;
 use crate::identity::Identity;
 use crate::incoming::Incoming;
 use crate::preferences::PreferenceFile;
+use crate::program::Program;
 use crate::shell::{Setup, Shell};
 use crate::window::Opening;
 
@@ -95,6 +109,22 @@ fn context(identity: &Identity) -> tauri::Context<Wry> {
     context
 }
 
+/// Links come as arguments of a start everywhere but on macOS, where they come as an event.
+#[cfg(target_os = "macos")]
+fn links_on_macos(app: &tauri::AppHandle) {
+    use tauri_plugin_deep_link::DeepLinkExt;
+    let handle = app.clone();
+    app.deep_link().on_open_url(move |event| {
+        for url in event.urls() {
+            let link = Arrival::of_link(url.as_str());
+            handle.state::<Incoming>().later(&handle, link);
+        }
+    });
+}
+
+#[cfg(not(target_os = "macos"))]
+fn links_on_macos(_: &tauri::AppHandle) {}
+
 fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::App> {
     let context = context(&setup.identity);
     let incoming = Incoming::default();
@@ -103,7 +133,12 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
         Arrival::Minimised => Opening::PutAway,
         _ => Opening::InFront,
     };
-    tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
+    #[cfg(target_os = "macos")]
+    let builder = builder.plugin(tauri_plugin_deep_link::init());
+    builder
         .manage(incoming.clone())
         .plugin(instance::plugin(&setup.identity, incoming.clone()))
         .plugin(tauri_plugin_store::Builder::new().build())
@@ -116,7 +151,17 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
                 .then(|| PreferenceFile::load(&handle, &setup.data_dir))
                 .and_then(Result::ok);
             let size = preferences.as_ref().and_then(PreferenceFile::window_size);
-            app.manage(Shell::new(handle.clone(), setup, window_lock, preferences));
+            let preferences = preferences.map(Arc::new);
+            let desktop = Desktop::new(
+                handle.clone(),
+                &setup.identity,
+                Program::this(&setup.data_dir, setup.identity.own),
+                preferences.clone(),
+            );
+            app.manage(desktop.clone());
+            let shell = Shell::new(handle.clone(), setup, window_lock, preferences, desktop);
+            app.manage(shell);
+            links_on_macos(&handle);
             incoming.first(&handle, arrival);
             window::open(&handle, size, opening)?;
             Ok(())
@@ -141,6 +186,11 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
             commands::get_preferences,
             commands::set_preferences,
             commands::offers,
+            commands::desktop,
+            commands::set_links,
+            commands::open_link_settings,
+            commands::set_shortcut,
+            commands::set_start_at_login,
         ])
         .build(context)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::Preferences;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_store::{Store, StoreExt};
@@ -17,6 +18,8 @@ const LANGUAGE: &str = "language";
 const ZOOM: &str = "zoom";
 const CLOSE_TO_TRAY: &str = "close_to_tray";
 const NOTIFY: &str = "notify";
+const SHORTCUT: &str = "shortcut";
+const LINKS_BEFORE: &str = "links_before";
 const WINDOW: &str = "window";
 
 const ZOOM_SMALLEST: u16 = 50;
@@ -83,6 +86,28 @@ impl<R: Runtime> PreferenceFile<R> {
     /// Remembers the size of the window.
     pub(crate) fn set_window_size(&self, size: WindowSize) {
         self.put(WINDOW, size);
+        self.save();
+    }
+
+    /// The keys of the shortcut.
+    pub(crate) fn shortcut(&self) -> Option<String> {
+        self.read(SHORTCUT)
+    }
+
+    /// Remembers the keys of the shortcut.
+    pub(crate) fn set_shortcut(&self, keys: Option<String>) {
+        self.put(SHORTCUT, keys);
+        self.save();
+    }
+
+    /// What opened links before Ringfor did.
+    pub(crate) fn remembered_links<T: DeserializeOwned>(&self) -> Option<T> {
+        self.read(LINKS_BEFORE)
+    }
+
+    /// Remembers what opened links before Ringfor did.
+    pub(crate) fn remember_links<T: Serialize>(&self, before: Option<&T>) {
+        self.put(LINKS_BEFORE, before);
         self.save();
     }
 

@@ -12,10 +12,12 @@ use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::OnceCell;
 
+use crate::desktop::Desktop;
 use crate::environment::Environment;
 use crate::host::DesktopHost;
 use crate::identity::Identity;
 use crate::incoming::Incoming;
+use crate::notifications::Notifications;
 use crate::preferences::{PreferenceFile, WindowSize};
 
 /// What a start needs to know, found before there is a window.
@@ -35,6 +37,8 @@ pub(crate) struct Shell {
     window_lock: Mutex<Option<WindowLock>>,
     dialer: OnceCell<Dialer>,
     preferences: Option<Arc<PreferenceFile<Wry>>>,
+    desktop: Desktop,
+    notifications: Notifications,
 }
 
 impl Shell {
@@ -42,14 +46,17 @@ impl Shell {
         app: AppHandle,
         setup: Setup,
         window_lock: Option<WindowLock>,
-        preferences: Option<PreferenceFile<Wry>>,
+        preferences: Option<Arc<PreferenceFile<Wry>>>,
+        desktop: Desktop,
     ) -> Self {
         Self {
+            notifications: Notifications::start(app.clone()),
+            desktop,
             app,
             setup,
             window_lock: Mutex::new(window_lock),
             dialer: OnceCell::new(),
-            preferences: preferences.map(Arc::new),
+            preferences,
         }
     }
 
@@ -68,7 +75,10 @@ impl Shell {
         if let Some(taken) = taken {
             *lock(&self.window_lock) = Some(taken);
         }
-        let host = Arc::new(DesktopHost::new(self.app.clone()));
+        let host = Arc::new(DesktopHost::new(
+            self.app.clone(),
+            self.notifications.clone(),
+        ));
         let mut config = DialerConfig::on_this_machine(
             data_dir,
             host,
@@ -93,6 +103,8 @@ impl Shell {
         self.app
             .state::<Incoming>()
             .set_country(&view.default_country);
+        view.notices.extend(self.desktop.begin().await);
+        self.refresh_tray().await;
         view.notices.extend(self.setup.notices.iter().cloned());
         Ok(view)
     }
@@ -124,6 +136,22 @@ impl Shell {
             })
     }
 
+    /// Shows in the tray who can be called for, in the language of the window.
+    pub(crate) async fn refresh_tray(&self) {
+        let Some(dialer) = self.dialer.get() else {
+            return;
+        };
+        let agents = match dialer.known_agents("").await {
+            Ok(agents) => agents,
+            Err(problem) => {
+                tracing::warn!(code = problem.code.as_str(), "the tray shows no agents");
+                return;
+            }
+        };
+        let language = self.preferences().language;
+        self.desktop.show_in_tray(language, agents).await;
+    }
+
     pub(crate) fn preferences(&self) -> Preferences {
         self.preferences
             .as_ref()
@@ -137,7 +165,9 @@ impl Shell {
         };
         tauri::async_runtime::spawn_blocking(move || file.set(preferences))
             .await
-            .map_err(|_| Problem::new(ProblemCode::Internal))
+            .map_err(|_| Problem::new(ProblemCode::Internal))?;
+        self.refresh_tray().await;
+        Ok(())
     }
 
     pub(crate) fn remember_window_size(&self, size: WindowSize) {

@@ -1,8 +1,78 @@
-//! The few texts that are needed where there is no page. They come from the same catalogue.
+//! The few texts that are needed where there is no page: on the terminal, in the tray, in
+//! notifications. They come from the same catalogues, in the language of the window.
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
+
+/// The other languages, by their code.
+const OTHERS: &[(&str, &str)] = &[
+    ("de", include_str!("../locales/de.ftl")),
+    ("es", include_str!("../locales/es.ftl")),
+    ("fr", include_str!("../locales/fr.ftl")),
+    ("ja", include_str!("../locales/ja.ftl")),
+];
+
+/// The texts in one language, and in English where that lacks one.
+pub(crate) struct Texts(Vec<FluentBundle<FluentResource>>);
+
+impl Texts {
+    /// In a language by its code; none is the one of the system.
+    pub(crate) fn in_language(chosen: Option<&str>) -> Self {
+        let wanted = chosen.map(str::to_owned).or_else(sys_locale::get_locale);
+        let wanted = wanted.unwrap_or_default();
+        let own = language(&wanted).and_then(|own| OTHERS.iter().find(|(code, _)| *code == own));
+        let catalogues = own.map(|(_, catalogue)| *catalogue).into_iter();
+        Self(
+            catalogues
+                .chain(std::iter::once(ENGLISH))
+                .map(bundle)
+                .collect(),
+        )
+    }
+
+    /// The text `key`, or its attribute as `key.attribute`, with values for its variables.
+    pub(crate) fn get(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let (name, attribute) = match key.split_once('.') {
+            Some((name, attribute)) => (name, Some(attribute)),
+            None => (key, None),
+        };
+        let mut arguments = FluentArgs::new();
+        for &(name, value) in values {
+            arguments.set(name, value);
+        }
+        let found = self.0.iter().find_map(|bundle| {
+            let message = bundle.get_message(name)?;
+            let pattern = match attribute {
+                Some(attribute) => message.get_attribute(attribute)?.value(),
+                None => message.value()?,
+            };
+            let text = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+            Some(text.into_owned())
+        });
+        found.unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// The code of the language that is meant, where it is not English.
+fn language(wanted: &str) -> Option<&'static str> {
+    let wanted = wanted.to_lowercase();
+    let is_meant = |code: &&str| {
+        let rest = wanted.strip_prefix(code);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_', '.', '@']))
+    };
+    OTHERS.iter().map(|(code, _)| *code).find(is_meant)
+}
+
+fn bundle(catalogue: &str) -> FluentBundle<FluentResource> {
+    // A catalogue with a broken entry still holds the others.
+    let resource = FluentResource::try_new(catalogue.to_owned()).unwrap_or_else(|(some, _)| some);
+    let mut bundle = FluentBundle::default();
+    // The marks around a value show as boxes where a desktop does not know them.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
 
 /// Prints the text `key` on standard error: the place for what happens before there is a window.
 #[expect(
@@ -10,20 +80,7 @@ const ENGLISH: &str = include_str!("../locales/en.ftl");
     reason = "without a window the terminal is all there is"
 )]
 pub(crate) fn tell_terminal(key: &str) {
-    eprintln!("{}", text(key));
-}
-
-fn text(key: &str) -> String {
-    // A catalogue with a broken entry still holds the others.
-    let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(some, _)| some);
-    let mut bundle = FluentBundle::default();
-    bundle.add_resource_overriding(resource);
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return key.to_owned();
-    };
-    bundle
-        .format_pattern(pattern, None, &mut Vec::new())
-        .into_owned()
+    eprintln!("{}", Texts::in_language(None).get(key, &[]));
 }
 
 #[cfg(test)]
@@ -31,10 +88,53 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_catalogue_parses_and_has_our_texts() {
-        assert!(FluentResource::try_new(ENGLISH.to_owned()).is_ok());
-        for key in ["startup-already-open", "startup-no-window"] {
-            assert_ne!(text(key), key);
+    fn the_catalogues_parse() {
+        for (code, catalogue) in OTHERS.iter().chain(&[("en", ENGLISH)]) {
+            assert!(
+                FluentResource::try_new((*catalogue).to_owned()).is_ok(),
+                "{code}"
+            );
         }
+    }
+
+    #[test]
+    fn what_is_needed_without_a_page_is_there() {
+        let texts = Texts::in_language(Some("en"));
+        for key in [
+            "startup-already-open",
+            "startup-no-window",
+            "tray-show",
+            "tray-agent",
+            "tray-quit",
+            "notification-answered",
+            "notification-answered.body",
+            "notification-connected",
+            "notification-connected.body",
+            "notification-ended",
+            "notification-ended.body",
+        ] {
+            assert_ne!(texts.get(key, &[]), key);
+        }
+        let agent = texts.get("tray-agent", &[("agent", "Alex Kim")]);
+        assert_eq!(agent, "Call as Alex Kim");
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_code() {
+        for code in ["de", "de-AT", "DE", "de_DE.UTF-8", "de@euro"] {
+            assert_eq!(language(code), Some("de"), "{code}");
+        }
+        assert_eq!(language("ja-JP"), Some("ja"));
+        for code in ["", "en", "en-GB", "C", "nl", "den", "xx-de"] {
+            assert_eq!(language(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn each_text_falls_back_by_itself() {
+        let partly = Texts(vec![bundle("only-here = ja"), bundle("elsewhere = yes")]);
+        assert_eq!(partly.get("only-here", &[]), "ja");
+        assert_eq!(partly.get("elsewhere", &[]), "yes");
+        assert_eq!(partly.get("nowhere", &[]), "nowhere");
     }
 }

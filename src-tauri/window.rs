@@ -5,6 +5,7 @@ use tauri::{
     AppHandle, Manager, Url, UserAttentionType, WebviewUrl, WebviewWindow, Window, WindowEvent,
 };
 
+use crate::desktop::Desktop;
 use crate::incoming::Incoming;
 use crate::preferences::WindowSize;
 use crate::shell::Shell;
@@ -102,16 +103,39 @@ pub(crate) fn ask_for_attention(app: &AppHandle) {
     }
 }
 
-/// Remembers the size when the window closes.
+/// Whether the person is in the window now.
+pub(crate) fn has_focus(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL)
+        .is_some_and(|window| window.is_focused().unwrap_or(false))
+}
+
+/// Ends the app, as closing its window does.
+pub(crate) fn quit(app: &AppHandle) {
+    remember_size(app);
+    app.exit(0);
+}
+
+/// Remembers the size when the window closes, and closes to the tray where that is wanted.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
-    if !matches!(event, WindowEvent::CloseRequested { .. }) {
-        return;
-    }
-    let Some(view) = window.get_webview_window(LABEL) else {
+    let WindowEvent::CloseRequested { api, .. } = event else {
         return;
     };
-    if let Some(size) = size_to_remember(&view) {
-        window.state::<Shell>().remember_window_size(size);
+    let app = window.app_handle();
+    remember_size(app);
+    let wanted = app.state::<Shell>().preferences().close_to_tray;
+    // Never without a way in: where no tray shows the icon, closing ends the app.
+    if wanted && app.state::<Desktop>().has_tray() {
+        match window.hide() {
+            Ok(()) => api.prevent_close(),
+            Err(error) => tracing::warn!(%error, "the window could not be hidden, so it closes"),
+        }
+    }
+}
+
+fn remember_size(app: &AppHandle) {
+    let view = app.get_webview_window(LABEL);
+    if let Some(size) = view.and_then(|view| size_to_remember(&view)) {
+        app.state::<Shell>().remember_window_size(size);
     }
 }
 
