@@ -8,8 +8,9 @@
 use dialer::attempt::AttemptId;
 use dialer::problem::Problem;
 use dialer::view::{
-    AgentView, AttemptDetails, AttemptView, CheckStep, DesktopView, HistoryPage, HistoryQuery,
-    NumberPreview, OfferView, PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
+    AgentView, AttemptDetails, AttemptView, CheckStep, ContactForm, ContactView, DesktopView,
+    HistoryPage, HistoryQuery, NumberPreview, OfferView, PlaceRequest, Preferences, ProfileForm,
+    ProfileView, StartView,
 };
 use secrecy::SecretString;
 use tauri::State;
@@ -56,6 +57,21 @@ pub(crate) async fn check_connection(
 }
 
 #[tauri::command]
+pub(crate) async fn known_agents(shell: State<'_, Shell>, query: String) -> Answer<Vec<AgentView>> {
+    shell.dialer().await?.known_agents(&query).await
+}
+
+#[tauri::command]
+pub(crate) async fn set_agent_favourite(
+    shell: State<'_, Shell>,
+    agent_id: String,
+    favourite: bool,
+) -> Answer<AgentView> {
+    let dialer = shell.dialer().await?;
+    dialer.set_agent_favourite(&agent_id, favourite).await
+}
+
+#[tauri::command]
 pub(crate) async fn find_agents(shell: State<'_, Shell>, query: String) -> Answer<Vec<AgentView>> {
     shell.dialer().await?.find_agents(&query).await
 }
@@ -77,6 +93,11 @@ pub(crate) async fn preview_number(
 #[tauri::command]
 pub(crate) async fn set_default_country(shell: State<'_, Shell>, country: String) -> Answer<()> {
     shell.set_default_country(&country).await
+}
+
+#[tauri::command]
+pub(crate) async fn set_extension_digits(shell: State<'_, Shell>, digits: Vec<u8>) -> Answer<()> {
+    shell.dialer().await?.set_extension_digits(digits).await
 }
 
 #[tauri::command]
@@ -110,6 +131,33 @@ pub(crate) async fn history(shell: State<'_, Shell>, query: HistoryQuery) -> Ans
 #[tauri::command]
 pub(crate) async fn attempt(shell: State<'_, Shell>, id: AttemptId) -> Answer<AttemptDetails> {
     shell.dialer().await?.attempt(id).await
+}
+
+#[tauri::command]
+pub(crate) async fn set_note(
+    shell: State<'_, Shell>,
+    id: AttemptId,
+    note: String,
+) -> Answer<AttemptView> {
+    shell.dialer().await?.set_note(id, &note).await
+}
+
+#[tauri::command]
+pub(crate) async fn contacts(shell: State<'_, Shell>) -> Answer<Vec<ContactView>> {
+    shell.dialer().await?.contacts().await
+}
+
+#[tauri::command]
+pub(crate) async fn save_contact(
+    shell: State<'_, Shell>,
+    form: ContactForm,
+) -> Answer<ContactView> {
+    shell.dialer().await?.save_contact(form).await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_contact(shell: State<'_, Shell>, id: String) -> Answer<()> {
+    shell.dialer().await?.remove_contact(&id).await
 }
 
 #[tauri::command]

@@ -25,11 +25,12 @@ use crate::secret::{SecretStore, Vault};
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
 use crate::view::{
-    AgentView, AttemptDetails, AttemptView, CheckStep, HistoryPage, HistoryQuery, HostsView,
-    NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
+    AgentView, AttemptDetails, AttemptView, CheckStep, ContactForm, ContactView, HistoryPage,
+    HistoryQuery, HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView,
+    StartView,
 };
 use crate::wake::Wake;
-use crate::{check, connect, hang_up, origin, present, recovery};
+use crate::{check, connect, contacts, hang_up, note, origin, present, recovery};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -185,7 +186,28 @@ impl Dialer {
         check::check(&self.core, profile_id).await
     }
 
-    /// Agents that match `query`, recent ones first; nothing typed lists the recent ones.
+    /// Agents that match `query`, of those the server has told of before; it is not asked. Favourites
+    /// first, then recent ones; nothing typed lists those.
+    ///
+    /// # Errors
+    /// `not_connected`, and those of the log.
+    pub async fn known_agents(&self, query: &str) -> Result<Vec<AgentView>, Problem> {
+        agents::known(&self.core, query).await
+    }
+
+    /// Makes an agent a favourite, or no favourite any more.
+    ///
+    /// # Errors
+    /// `not_connected`, `agent_missing`, and those of the log.
+    pub async fn set_agent_favourite(
+        &self,
+        agent_id: &str,
+        favourite: bool,
+    ) -> Result<AgentView, Problem> {
+        agents::set_favourite(&self.core, agent_id, favourite).await
+    }
+
+    /// Agents that match `query`, favourites and recent ones first; nothing typed lists those.
     ///
     /// # Errors
     /// `not_connected`, `agent_email_needed`, `agent_not_found`, `agent_mismatch`, and those of
@@ -309,6 +331,38 @@ impl Dialer {
             attempt: self.core.view(attempt).await,
             states: states.into_iter().map(present::state_view).collect(),
         })
+    }
+
+    /// Writes a note on an attempt; an empty one removes it.
+    ///
+    /// # Errors
+    /// `note_too_long`, `attempt_missing`, and those of the log.
+    pub async fn set_note(&self, id: AttemptId, note: &str) -> Result<AttemptView, Problem> {
+        note::set(&self.core, id, note).await
+    }
+
+    /// All contacts, by name. They are the same for every connection.
+    ///
+    /// # Errors
+    /// Those of the log.
+    pub async fn contacts(&self) -> Result<Vec<ContactView>, Problem> {
+        contacts::list(&self.core).await
+    }
+
+    /// Makes or changes a contact.
+    ///
+    /// # Errors
+    /// The `contact_…` problems, those of a number that cannot be read, and those of the log.
+    pub async fn save_contact(&self, form: ContactForm) -> Result<ContactView, Problem> {
+        contacts::save(&self.core, form).await
+    }
+
+    /// Removes a contact; one that is not there is removed already.
+    ///
+    /// # Errors
+    /// Those of the log.
+    pub async fn remove_contact(&self, id: &str) -> Result<(), Problem> {
+        contacts::remove(&self.core, id).await
     }
 
     /// The page of an attempt in Genesys Cloud; none before it is placed, with explicit hosts and

@@ -20,13 +20,15 @@ pub struct Agent {
     pub department: Option<String>,
     /// Whether the user is active.
     pub state: Option<UserState>,
+    /// Whether the agent's phone takes calls by itself (`acdAutoAnswer`), where the server tells it.
+    pub auto_answer: Option<bool>,
     /// The phone a call would be placed from.
     pub station: StationState,
-    /// System presence, for example `Available`; read with [`crate::Client::agent`] only.
+    /// System presence, for example `Available`.
     pub presence: Option<String>,
-    /// Routing status, for example `IDLE`; read with [`crate::Client::agent`] only.
+    /// Routing status, for example `IDLE`.
     pub routing: Option<String>,
-    /// Whether the agent is on a call; read with [`crate::Client::agent`] only.
+    /// Whether the agent is on a call.
     pub on_call: Option<bool>,
 }
 
@@ -75,6 +77,7 @@ impl Agent {
             title: owned(value, "title"),
             department: owned(value, "department"),
             state: owned(value, "state").map(UserState::read),
+            auto_answer: value.get("acdAutoAnswer").and_then(Value::as_bool),
             station: StationState::read(value.get("station")),
             presence: value
                 .pointer("/presence/presenceDefinition")

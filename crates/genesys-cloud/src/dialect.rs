@@ -8,6 +8,14 @@ use crate::{PlaceCall, Region};
 /// Name of the call attribute that carries our own attempt id ([`Dialect::Platform`] only).
 pub const ATTEMPT_ID_ATTRIBUTE: &str = "ringforAttemptId";
 
+/// What is read with an agent to tell whether a call can work.
+pub(crate) const READINESS: [&str; 4] = [
+    "station",
+    "presence",
+    "routingStatus",
+    "conversationSummary",
+];
+
 /// How a server wants to be spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Dialect {
@@ -134,6 +142,7 @@ impl Dialect {
                         "query": [{"type": "EXACT", "fields": ["email"], "value": email}],
                         "sortBy": "email",
                         "sortOrder": "ASC",
+                        "expand": READINESS,
                     }),
                 )
             },
@@ -162,6 +171,7 @@ impl Dialect {
                         "pageNumber": 1,
                         "sortBy": "name",
                         "sortOrder": "ASC",
+                        "expand": READINESS,
                     }),
                 )
             }),

@@ -1,12 +1,16 @@
-//! Agents: finding and choosing one.
+//! Agents: finding and choosing one, and what is known of them.
 //!
 //! Law 5: the client compares what comes back with what was asked for; an agent can be called for
 //! only once it was chosen here.
 
+mod known;
+mod readiness;
+mod words;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use genesys_cloud::{Agent, Client, Dialect, Error, ErrorKind, StationState, UserState};
+use genesys_cloud::{Agent, Client, Dialect, Error, ErrorKind, StationState};
 
 use crate::core::Core;
 use crate::feed;
@@ -15,8 +19,14 @@ use crate::profile::{AgentSeen, Profile};
 use crate::trouble::{About, problem_of};
 use crate::view::AgentView;
 
+use known::{AgentsKnown, Known};
+use readiness::{ReadAt, Readiness, is_active};
+use words::{Wanted, words_of};
+
 /// How many agents are listed at most.
 const LIST: usize = 20;
+/// How many of the agents called for are looked through.
+const RECENT: u32 = 50;
 
 /// The agents that were found in this run, so that one can be chosen where the server cannot be
 /// asked for a single agent.
@@ -49,8 +59,25 @@ impl Found {
     }
 }
 
-/// Agents that match `query`: those called for before first, then those the server finds. Nothing
-/// typed lists the recent ones.
+/// Agents that match what was typed, of those the server has told of before: favourites, then those
+/// called for, then the rest. Nothing typed lists favourites and recent ones. The server is not asked.
+///
+/// # Errors
+/// `not_connected`, and those of the log.
+pub(crate) async fn known(core: &Core, query: &str) -> Result<Vec<AgentView>, Problem> {
+    let profile = core.active_profile().await?;
+    let query = query.trim();
+    let agents = AgentsKnown::new(&core.log);
+    let kept = match query {
+        "" => agents.favourites(&profile.id, LIST).await?,
+        _ => agents.find(&profile.id, query, LIST).await?,
+    };
+    let recent = recent(core, &profile, query).await?;
+    Ok(list(core, recent, kept))
+}
+
+/// Agents that match `query`: favourites and those called for before first, then those the server finds. Nothing
+/// typed lists favourites and recent ones.
 ///
 /// # Errors
 /// `not_connected`, `agent_email_needed` where the dialect cannot search, `agent_not_found` and
@@ -58,14 +85,8 @@ impl Found {
 pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Problem> {
     let profile = core.active_profile().await?;
     let query = query.trim();
-    let recent = core.log.agents_seen().recent(&profile.id, 50).await?;
-    let recent: Vec<AgentSeen> = recent
-        .into_iter()
-        .filter(|agent| matches(agent, query))
-        .take(LIST)
-        .collect();
     if query.is_empty() {
-        return Ok(recent.iter().map(remembered_view).collect());
+        return known(core, query).await;
     }
     let client = core.connections.client(&profile).await?;
     let about = About {
@@ -77,14 +98,113 @@ pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Pro
         by_email(&client, query).await
     } else if client.dialect().type_ahead() {
         client.agents_by_prefix(query, LIST).await
-    } else if recent.is_empty() {
-        return Err(Problem::new(ProblemCode::AgentEmailNeeded));
     } else {
-        return Ok(recent.iter().map(remembered_view).collect());
+        let recent = recent(core, &profile, query).await?;
+        return match recent.is_empty() {
+            true => Err(Problem::new(ProblemCode::AgentEmailNeeded)),
+            false => Ok(list(core, recent, Vec::new())),
+        };
     };
     let found = found.map_err(|error| problem_of(&error, &about))?;
     core.found.remember(&profile, &found);
-    Ok(merge(&recent, &found))
+    learn(core, &profile, &found).await;
+    let ids = found.iter().map(|agent| agent.id.clone()).collect();
+    let known = AgentsKnown::new(&core.log);
+    let told = with_the_rest(known.all_of(&profile.id, ids).await?, &found, core);
+    let recent = recent(core, &profile, query).await?;
+    Ok(list(core, recent, told))
+}
+
+/// What was found, also where it could not be kept.
+fn with_the_rest(kept: Vec<Known>, found: &[Agent], core: &Core) -> Vec<Known> {
+    let at = core.clock.now();
+    let kept = |id: &str| kept.iter().find(|known| known.agent.id == id);
+    let told = found.iter().map(|agent| {
+        let favourite = kept(&agent.id).is_some_and(|known| known.favourite);
+        Known {
+            favourite,
+            read: Readiness::of(agent)
+                .map(|readiness| ReadAt { readiness, at })
+                .or_else(|| kept(&agent.id).and_then(|known| known.read.clone())),
+            agent: seen_of(agent),
+        }
+    });
+    told.collect()
+}
+
+/// Keeps what the server has told. That it could not be kept is no reason to show less.
+async fn learn(core: &Core, profile: &Profile, agents: &[Agent]) {
+    let known = AgentsKnown::new(&core.log);
+    if let Err(problem) = known.learn(&profile.id, agents, core.clock.now()).await {
+        tracing::warn!(
+            code = problem.code.as_str(),
+            "agents that were found are not kept"
+        );
+    }
+}
+
+/// Makes an agent a favourite, or no favourite any more.
+///
+/// # Errors
+/// `not_connected`, `agent_missing`, and those of the log.
+pub(crate) async fn set_favourite(
+    core: &Core,
+    agent_id: &str,
+    favourite: bool,
+) -> Result<AgentView, Problem> {
+    let profile = core.active_profile().await?;
+    let agents = AgentsKnown::new(&core.log);
+    let known = agents
+        .set_favourite(&profile.id, agent_id, favourite, core.clock.now())
+        .await?;
+    let chosen = core.log.agents_seen().get(&profile.id, agent_id).await?;
+    Ok(view_of(core, &known, chosen.is_some()))
+}
+
+/// The agents called for before that match, the most recent first.
+async fn recent(core: &Core, profile: &Profile, query: &str) -> Result<Vec<Known>, Problem> {
+    let wanted = Wanted::of(query);
+    let chosen = core.log.agents_seen().recent(&profile.id, RECENT).await?;
+    let chosen: Vec<AgentSeen> = chosen
+        .into_iter()
+        .filter(|agent| wanted.is_in(&words_of(&agent.name, &agent.email)))
+        .take(LIST)
+        .collect();
+    let ids = chosen.iter().map(|agent| agent.id.clone()).collect();
+    let known = AgentsKnown::new(&core.log).all_of(&profile.id, ids).await?;
+    let of = |agent: AgentSeen| {
+        let known = known.iter().find(|known| known.agent.id == agent.id);
+        known.cloned().unwrap_or(Known {
+            agent,
+            favourite: false,
+            read: None,
+        })
+    };
+    Ok(chosen.into_iter().map(of).collect())
+}
+
+/// Favourites, then recent ones, then the rest; what the server has told last goes before what was kept.
+fn list(core: &Core, recent: Vec<Known>, others: Vec<Known>) -> Vec<AgentView> {
+    let is_recent = |id: &str| recent.iter().any(|known| known.agent.id == id);
+    let mut rest = others;
+    let mut all: Vec<(bool, Known)> = Vec::new();
+    for known in &recent {
+        let newer = rest
+            .iter()
+            .position(|other| other.agent.id == known.agent.id);
+        let known = newer.map_or_else(|| known.clone(), |at| rest.remove(at));
+        all.push((true, known));
+    }
+    all.extend(
+        rest.into_iter()
+            .map(|known| (is_recent(&known.agent.id), known)),
+    );
+    // Stable: the order within each is kept.
+    all.sort_by_key(|(_, known)| !known.favourite);
+    let views = all
+        .iter()
+        .map(|(recent, known)| view_of(core, known, *recent));
+    views.take(LIST).collect()
 }
 
 /// The agent with this e-mail. Where nobody has it, it may be the beginning of a longer one.
@@ -121,31 +241,46 @@ pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView
             }
         }
     };
-    let is_active = is_active(&agent);
-    let seen = AgentSeen {
-        id: agent.id.clone(),
-        name: agent.name.clone(),
-        // A server that leaves the e-mail out here has told it before.
-        email: agent
-            .email
-            .clone()
-            .or_else(|| remembered.map(|agent| agent.email))
-            .unwrap_or_default(),
-        title: agent.title.clone(),
-    };
-    let mut view = agent_view(&agent, true);
-    view.email.clone_from(&seen.email);
-    if !is_active {
+    let mut seen = seen_of(&agent);
+    // A server that leaves the e-mail out here has told it before.
+    if agent.email.is_none()
+        && let Some(remembered) = remembered
+    {
+        seen.email = remembered.email;
+    }
+    let read = Readiness::of(&agent).map(|readiness| ReadAt {
+        readiness,
+        at: core.clock.now(),
+    });
+    if !is_active(&agent) {
         forget(core, &profile, agent_id).await?;
+        let known = Known {
+            agent: seen,
+            favourite: false,
+            read,
+        };
+        let mut view = view_of(core, &known, false);
+        view.active = false;
         return Ok(view);
     }
     let agents = core.log.agents_seen();
-    agents.remember(&profile.id, seen, core.clock.now()).await?;
+    agents
+        .remember(&profile.id, seen.clone(), core.clock.now())
+        .await?;
     core.log
         .profiles()
         .set_last_agent(&profile.id, agent_id)
         .await?;
-    Ok(view)
+    learn(core, &profile, std::slice::from_ref(&agent)).await;
+    let kept = AgentsKnown::new(&core.log);
+    let kept = kept.all_of(&profile.id, vec![agent_id.to_owned()]).await?;
+    let known = Known {
+        agent: seen,
+        favourite: kept.first().is_some_and(|known| known.favourite),
+        // What was read before says nothing of now.
+        read,
+    };
+    Ok(view_of(core, &known, true))
 }
 
 /// What is wrong with an agent that could not be chosen. One that is somebody else now, or nobody, was chosen before by
@@ -165,6 +300,9 @@ async fn unless_gone(core: &Core, profile: &Profile, agent_id: &str, problem: Pr
 
 async fn forget(core: &Core, profile: &Profile, agent_id: &str) -> Result<(), Problem> {
     core.found.forget(profile, agent_id);
+    AgentsKnown::new(&core.log)
+        .forget(&profile.id, agent_id)
+        .await?;
     core.log.agents_seen().forget(&profile.id, agent_id).await
 }
 
@@ -173,8 +311,17 @@ pub(crate) async fn last(core: &Core, profile: &Profile) -> Result<Option<AgentV
     let Some(id) = &profile.last_agent_id else {
         return Ok(None);
     };
-    let agent = core.log.agents_seen().get(&profile.id, id).await?;
-    Ok(agent.as_ref().map(remembered_view))
+    let Some(agent) = core.log.agents_seen().get(&profile.id, id).await? else {
+        return Ok(None);
+    };
+    let known = AgentsKnown::new(&core.log);
+    let known = known.all_of(&profile.id, vec![agent.id.clone()]).await?;
+    let known = known.into_iter().next().unwrap_or(Known {
+        agent,
+        favourite: false,
+        read: None,
+    });
+    Ok(Some(view_of(core, &known, true)))
 }
 
 /// A server of a tutorial's dialect may have no look-up by id. Then what its own look-up by e-mail
@@ -209,15 +356,6 @@ fn known_otherwise(
     Err(problem_of(error, &about))
 }
 
-fn matches(agent: &AgentSeen, query: &str) -> bool {
-    let query = query.to_lowercase();
-    let name = agent.name.to_lowercase();
-    query.is_empty()
-        || name.starts_with(&query)
-        || name.split_whitespace().any(|word| word.starts_with(&query))
-        || agent.email.to_lowercase().starts_with(&query)
-}
-
 fn is_whole_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(user, host)| {
         !user.is_empty()
@@ -225,23 +363,6 @@ fn is_whole_email(text: &str) -> bool {
                 .split_once('.')
                 .is_some_and(|(name, end)| !name.is_empty() && !end.is_empty())
     })
-}
-
-/// Recent ones first, in their order; what the server tells of them now goes before what was kept.
-fn merge(recent: &[AgentSeen], found: &[Agent]) -> Vec<AgentView> {
-    let known = recent.iter().map(|seen| {
-        let fresh = found.iter().find(|agent| agent.id == seen.id);
-        fresh.map_or_else(|| remembered_view(seen), |agent| agent_view(agent, true))
-    });
-    let others = found
-        .iter()
-        .filter(|agent| recent.iter().all(|seen| seen.id != agent.id))
-        .map(|agent| agent_view(agent, false));
-    known.chain(others).take(LIST).collect()
-}
-
-fn remembered_view(agent: &AgentSeen) -> AgentView {
-    agent_view(&bare_agent(agent), true)
 }
 
 fn bare_agent(seen: &AgentSeen) -> Agent {
@@ -252,6 +373,7 @@ fn bare_agent(seen: &AgentSeen) -> Agent {
         title: seen.title.clone(),
         department: None,
         state: None,
+        auto_answer: None,
         station: StationState::Unknown,
         presence: None,
         routing: None,
@@ -259,69 +381,48 @@ fn bare_agent(seen: &AgentSeen) -> Agent {
     }
 }
 
-/// Whether calls can be placed for an agent, as far as the server tells.
-fn is_active(agent: &Agent) -> bool {
-    matches!(
-        agent.state,
-        None | Some(UserState::Active | UserState::Other(_))
-    )
-}
-
-fn agent_view(agent: &Agent, recent: bool) -> AgentView {
-    let station = match &agent.station {
-        StationState::Effective(station) => {
-            // A phone without a name is a phone all the same.
-            Some(
-                station
-                    .name
-                    .clone()
-                    .or_else(|| station.id.clone())
-                    .unwrap_or_default(),
-            )
-        }
-        StationState::Missing | StationState::Unknown => None,
-    };
-    AgentView {
+fn seen_of(agent: &Agent) -> AgentSeen {
+    AgentSeen {
         id: agent.id.clone(),
         name: agent.name.clone(),
         email: agent.email.clone().unwrap_or_default(),
         title: agent.title.clone(),
-        active: is_active(agent),
-        readiness_known: agent.station != StationState::Unknown,
-        station,
-        presence: agent.presence.clone(),
-        routing: agent.routing.clone(),
-        on_call: agent.on_call,
+    }
+}
+
+/// An agent as the page shows it.
+fn view_of(core: &Core, known: &Known, recent: bool) -> AgentView {
+    let Known {
+        agent,
+        favourite,
+        read,
+    } = known;
+    let readiness = read.as_ref().map(|read| &read.readiness);
+    let ours = || {
+        let mut live = core.live.all().into_iter();
+        live.any(|call| call.attempt.agent_id == agent.id)
+    };
+    AgentView {
+        id: agent.id.clone(),
+        name: agent.name.clone(),
+        email: agent.email.clone(),
+        title: agent.title.clone(),
+        active: readiness.is_none_or(|readiness| readiness.active),
+        readiness_known: readiness.is_some(),
+        station: readiness.and_then(|readiness| readiness.station.clone()),
+        presence: readiness.and_then(|readiness| readiness.presence.clone()),
+        routing: readiness.and_then(|readiness| readiness.routing.clone()),
+        on_call: readiness.and_then(|readiness| readiness.on_call),
         recent,
-        favourite: false,
-        as_of: None,
-        advice: Vec::new(),
+        favourite: *favourite,
+        as_of: read.as_ref().map(|read| read.at.to_string()),
+        advice: readiness.map_or_else(Vec::new, |readiness| readiness.advice(ours())),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn seen(id: &str, name: &str, email: &str) -> AgentSeen {
-        AgentSeen {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            email: email.to_owned(),
-            title: None,
-        }
-    }
-
-    #[test]
-    fn a_recent_agent_is_found_by_any_first_letters() {
-        let agent = seen("1", "Alex Kim", "ak@example.com");
-        for query in ["", "al", "KIM", "alex k", "AK@"] {
-            assert!(matches(&agent, query), "{query}");
-        }
-        for query in ["lex", "im", "example"] {
-            assert!(!matches(&agent, query), "{query}");
-        }
-    }
 
     #[test]
     fn only_a_whole_email_is_looked_up() {
@@ -336,18 +437,5 @@ mod tests {
         ] {
             assert!(!is_whole_email(text), "{text}");
         }
-    }
-
-    #[test]
-    fn recent_agents_come_first_and_once() {
-        let recent = [seen("2", "Old Name", "b@example.com")];
-        let mut fresh = bare_agent(&seen("2", "New Name", "b@example.com"));
-        fresh.station = StationState::Missing;
-        let found = [bare_agent(&seen("1", "Ann", "a@example.com")), fresh];
-        let list = merge(&recent, &found);
-        let names: Vec<_> = list.iter().map(|agent| agent.name.as_str()).collect();
-        assert_eq!(names, ["New Name", "Ann"]);
-        assert!(list[0].recent && list[0].readiness_known && list[0].station.is_none());
-        assert!(!list[1].recent);
     }
 }

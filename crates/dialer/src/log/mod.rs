@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod guard;
 mod history;
+mod notes;
 mod outcomes;
 mod recovery;
 mod schema;
@@ -214,6 +215,15 @@ impl CallLog {
     /// `log_unwritable`, `disk_full`, `database_damaged`.
     pub async fn hung_up(&self, id: AttemptId, at: Timestamp) -> Result<(), Problem> {
         self.write(move |db, _| settling::hung_up(db, id, at)).await
+    }
+
+    /// Writes what the person notes about an attempt; none removes it.
+    ///
+    /// # Errors
+    /// `attempt_missing`; `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn set_note(&self, id: AttemptId, note: Option<String>) -> Result<Attempt, Problem> {
+        self.write(move |db, _| notes::set(db, id, note.as_deref()))
+            .await
     }
 
     /// Placed attempts that have not ended, newest first.

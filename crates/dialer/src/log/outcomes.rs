@@ -113,7 +113,7 @@ pub(super) fn write(
 }
 
 /// The outcome counts more than that a search finds it: where the index is damaged, it is kept without.
-fn index(db: &Connection, id: AttemptId) -> Result<(), Failure> {
+pub(super) fn index(db: &Connection, id: AttemptId) -> Result<(), Failure> {
     match search::index(db, &attempt_row::existing(db, id)?) {
         Err(Failure::Sqlite(error))
             if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) =>

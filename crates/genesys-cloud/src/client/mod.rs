@@ -21,7 +21,7 @@ pub(crate) use self::read::Manner;
 use self::read::RateGate;
 use self::tokens::Tokens;
 use crate::clock::Clock;
-use crate::dialect::ApiRequest;
+use crate::dialect::{ApiRequest, READINESS};
 use crate::transport::Transport;
 use crate::{
     Agent, CallSnapshot, Dialect, Error, ErrorKind, Hosts, Operation, PlaceCall, Placed, agent,
@@ -173,7 +173,7 @@ impl Client {
             return Err(Error::new(Operation::LookUp, ErrorKind::InvalidInput));
         }
         let mut request = ApiRequest::get(&["api", "v2", "users", id]);
-        request.query = vec![("expand", READINESS.to_owned())];
+        request.query = vec![("expand", READINESS.join(","))];
         let body = self.inner.read(Operation::LookUp, &request).await;
         let found = agent::with_id(&body.map_err(or_not_found)?, id);
         found.map_err(|kind| self.inner.look_up_error(kind))
@@ -220,9 +220,6 @@ impl Inner {
         error
     }
 }
-
-/// What is read with an agent to tell whether a call can work.
-const READINESS: &str = "station,presence,routingStatus,conversationSummary";
 
 /// A 404 for one thing that was asked for by its id says that it does not exist.
 pub(crate) fn or_not_found(mut error: Error) -> Error {

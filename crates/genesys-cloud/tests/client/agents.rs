@@ -52,6 +52,7 @@ async fn each_dialect_looks_an_email_up_in_its_own_way() {
                         "query": [{"type": "EXACT", "fields": ["email"], "value": EMAIL}],
                         "sortBy": "email",
                         "sortOrder": "ASC",
+                        "expand": ["station", "presence", "routingStatus", "conversationSummary"],
                     })
                 );
             }
