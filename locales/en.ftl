@@ -449,6 +449,7 @@ settings-notify-connected = Agent and customer are connected
 settings-notify-ended = The call ended without success
 settings-desktop-reading = Reading the settings of the desktop…
 settings-language = Language
+settings-language-system = As the system
 settings-appearance = Appearance
 settings-appearance-system = As the system
 settings-appearance-light = Light

@@ -6,6 +6,7 @@ import type { Problem } from '../bindings/Problem';
 import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
 import type { Via } from '../bindings/Via';
+import { Contacts } from './contacts.svelte';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
@@ -27,12 +28,15 @@ export class App {
   /** Why the feed is not the socket, where that is wanted. */
   feedReason: Problem | null = $state.raw(null);
   settingsOpen: boolean = $state(false);
+  /** What stands beside the dial card. */
+  side: 'history' | 'contacts' = $state('history');
 
   readonly backend: Backend;
   readonly live = new LiveCalls();
   readonly dial: Dial;
   readonly offers: Offers;
   readonly history: History;
+  readonly contacts: Contacts;
   readonly preferences: PreferenceStore;
 
   #subscribed = false;
@@ -44,6 +48,7 @@ export class App {
     this.dial = new Dial(backend, this.live, () => this.profile?.id ?? '');
     this.offers = new Offers(this.dial, () => this.#lookAtNumber());
     this.history = new History(backend);
+    this.contacts = new Contacts(backend);
     this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
 
@@ -112,10 +117,27 @@ export class App {
     }
   }
 
+  /** Keeps a note on an attempt; tells why it could not. */
+  async saveNote(id: string, note: string): Promise<Problem | null> {
+    try {
+      const noted = await this.backend.setNote(id, note);
+      this.history.take(noted);
+      return null;
+    } catch (reason) {
+      return asProblem(reason);
+    }
+  }
+
   /** Fills in the agent and the number of an attempt. A person presses Call. */
   callAgain(attempt: AttemptView): void {
     if (attempt.profile_id === this.profile?.id) void this.dial.useAgent(attempt.agent_id, attempt.agent_name);
     this.fillIn(attempt.extension === null ? attempt.e164 : `${attempt.e164};ext=${attempt.extension}`, 'history');
+  }
+
+  /** Begins a contact with this number. */
+  keepNumber(number: string): void {
+    this.side = 'contacts';
+    this.contacts.write(null, number);
   }
 
   /** Puts a number into the field, and looks there. A person presses Call. */
@@ -181,6 +203,7 @@ export class App {
     this.phase = 'main';
     this.dial.wanted = this.dial.agent === null ? 'agent' : 'number';
     void this.history.reload();
+    void this.contacts.load();
   }
 
   #hear(event: Event): void {

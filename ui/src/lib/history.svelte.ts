@@ -17,6 +17,8 @@ export class History {
   loading: boolean = $state(false);
   problem: Problem | null = $state.raw(null);
   openId: string | null = $state(null);
+  /** The row the keyboard was on last. */
+  currentId: string | null = $state(null);
   details: AttemptDetails | null = $state.raw(null);
   detailsProblem: Problem | null = $state.raw(null);
 
@@ -33,6 +35,11 @@ export class History {
   readonly filtered: boolean = $derived(this.search.trim() !== '' || this.outcome !== null);
   /** Known to hold nothing, as opposed to not read yet. */
   readonly empty: boolean = $derived(this.#loaded && !this.loading && this.rows.length === 0);
+
+  /** The row that Tab comes to. */
+  readonly tabId: string | null = $derived(
+    (this.rows.find(({ id }) => id === this.currentId) ?? this.rows[0])?.id ?? null,
+  );
 
   constructor(backend: Backend) {
     this.#backend = backend;

@@ -390,6 +390,7 @@ export type ListedKey =
   | 'settings-notify-ended'
   | 'settings-desktop-reading'
   | 'settings-language'
+  | 'settings-language-system'
   | 'settings-appearance'
   | 'settings-appearance-system'
   | 'settings-appearance-light'
