@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'happy-dom',
       include: ['tests/**/*.test.ts'],
+      // axe takes seconds for a page where the machine is busy.
+      testTimeout: 20_000,
     },
     // Without this, vitest would take the server build of Svelte, which cannot mount.
     resolve: mode === 'test' ? { conditions: ['browser'] } : {},

@@ -4,6 +4,7 @@ import type { AttemptView } from '../bindings/AttemptView';
 import type { CheckStep } from '../bindings/CheckStep';
 import type { ContactForm } from '../bindings/ContactForm';
 import type { ContactView } from '../bindings/ContactView';
+import type { DesktopView } from '../bindings/DesktopView';
 import type { Event } from '../bindings/Event';
 import type { HistoryPage } from '../bindings/HistoryPage';
 import type { HistoryQuery } from '../bindings/HistoryQuery';
@@ -37,6 +38,8 @@ export interface Backend {
 
   previewNumber(typed: string, country: string): Promise<NumberPreview>;
   setDefaultCountry(country: string): Promise<void>;
+  /** How many digits the extensions of the organisation have; none are dialled where it is empty. */
+  setExtensionDigits(digits: number[]): Promise<void>;
 
   /** Numbers that came in from outside and that no page has taken yet, oldest first. */
   offers(): Promise<OfferView[]>;
@@ -61,4 +64,14 @@ export interface Backend {
 
   getPreferences(): Promise<Preferences>;
   setPreferences(preferences: Preferences): Promise<void>;
+
+  /** What the desktop around the window offers, and what of it is in use. */
+  desktop(): Promise<DesktopView>;
+  /** Offers Ringfor for links to numbers, or puts back what was there before. */
+  setLinks(on: boolean): Promise<DesktopView>;
+  /** Opens the system's own setting for what opens links. */
+  openLinkSettings(): Promise<void>;
+  /** The keys as they are shown, for example `Ctrl+Alt+D`; none switches the shortcut off. */
+  setShortcut(keys: string | null): Promise<DesktopView>;
+  setStartAtLogin(on: boolean): Promise<DesktopView>;
 }

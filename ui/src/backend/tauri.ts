@@ -24,6 +24,7 @@ export const tauriBackend: Backend = {
 
   previewNumber: (typed, country) => invoke('preview_number', { typed, country }),
   setDefaultCountry: (country) => invoke('set_default_country', { country }),
+  setExtensionDigits: (digits) => invoke('set_extension_digits', { digits }),
 
   offers: () => invoke('offers'),
 
@@ -43,4 +44,10 @@ export const tauriBackend: Backend = {
 
   getPreferences: () => invoke('get_preferences'),
   setPreferences: (preferences) => invoke('set_preferences', { preferences }),
+
+  desktop: () => invoke('desktop'),
+  setLinks: (on) => invoke('set_links', { on }),
+  openLinkSettings: () => invoke('open_link_settings'),
+  setShortcut: (keys) => invoke('set_shortcut', { keys }),
+  setStartAtLogin: (on) => invoke('set_start_at_login', { on }),
 };

@@ -5,6 +5,7 @@ import type { CallStateView } from '../../bindings/CallStateView';
 import type { CheckStep } from '../../bindings/CheckStep';
 import type { ContactForm } from '../../bindings/ContactForm';
 import type { ContactView } from '../../bindings/ContactView';
+import type { DesktopView } from '../../bindings/DesktopView';
 import type { Event } from '../../bindings/Event';
 import type { Feed } from '../../bindings/Feed';
 import type { HistoryPage } from '../../bindings/HistoryPage';
@@ -22,6 +23,7 @@ import { USUAL } from '../../lib/preferences.svelte';
 import { FakeAgents } from './agents';
 import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
 import { FakeContacts } from './contacts';
+import { FakeDesktop } from './desktop';
 import { previewNumber, problem } from './numbers';
 import { past } from './past';
 import { CONTOSO, REGIONS, SANDBOX, scenario, type Scenario, type ScenarioName } from './scenarios';
@@ -50,6 +52,8 @@ export class FakeBackend implements Backend {
   readonly #scenario: Scenario;
   readonly #agents: FakeAgents;
   readonly #contacts: FakeContacts;
+  readonly #desktop: FakeDesktop;
+  #extensionDigits: number[] = [];
 
   constructor(name: ScenarioName = 'busy', preferences: Partial<Preferences> = {}) {
     this.#scenario = scenario(name);
@@ -58,6 +62,7 @@ export class FakeBackend implements Backend {
     this.#attempts = this.#scenario.past === 'none' ? [] : past(Date.now(), this.#scenario.past === 'many');
     this.#agents = new FakeAgents(this.#scenario.recents);
     this.#contacts = new FakeContacts(this.#scenario.past !== 'none');
+    this.#desktop = new FakeDesktop(this.#scenario.desktop);
     this.#offers = this.#scenario.offers.map((text) => this.#offer(text, 'link'));
     this.#preferences = { ...USUAL, ...preferences };
   }
@@ -79,7 +84,7 @@ export class FakeBackend implements Backend {
       countries: ['US', 'GB', 'DE', 'FR', 'CA', 'ES', 'IT', 'JP', 'AU', 'CH', 'AT', 'NL', 'BE', 'BR', 'MX', 'IN'],
       default_country: 'US',
       agent: profile === null ? null : agent,
-      extension_digits: [],
+      extension_digits: this.#extensionDigits,
       live: this.#attempts.filter((attempt) => attempt.live),
       feed: this.#feed.feed,
       feed_reason: this.#feed.reason,
@@ -165,6 +170,11 @@ export class FakeBackend implements Backend {
 
   async setDefaultCountry(): Promise<void> {
     await this.#wait();
+  }
+
+  async setExtensionDigits(digits: number[]): Promise<void> {
+    await this.#wait();
+    this.#extensionDigits = digits;
   }
 
   async offers(): Promise<OfferView[]> {
@@ -279,6 +289,31 @@ export class FakeBackend implements Backend {
 
   async setPreferences(preferences: Preferences): Promise<void> {
     this.#preferences = preferences;
+  }
+
+  async desktop(): Promise<DesktopView> {
+    await this.#wait();
+    return this.#desktop.view();
+  }
+
+  async setLinks(on: boolean): Promise<DesktopView> {
+    await this.#wait();
+    return this.#desktop.setLinks(on);
+  }
+
+  async openLinkSettings(): Promise<void> {
+    await this.#wait();
+    this.#desktop.openLinkSettings();
+  }
+
+  async setShortcut(keys: string | null): Promise<DesktopView> {
+    await this.#wait();
+    return this.#desktop.setShortcut(keys);
+  }
+
+  async setStartAtLogin(on: boolean): Promise<DesktopView> {
+    await this.#wait();
+    return this.#desktop.setStartAtLogin(on);
   }
 
   async #play(id: string, e164: string): Promise<void> {

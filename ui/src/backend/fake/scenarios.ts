@@ -3,6 +3,7 @@ import type { Feed } from '../../bindings/Feed';
 import type { Problem } from '../../bindings/Problem';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { RegionView } from '../../bindings/RegionView';
+import type { DesktopKind } from './desktop';
 import { problem } from './numbers';
 import { PEOPLE } from './people';
 
@@ -21,6 +22,7 @@ export interface Scenario {
   /** Numbers that came in before the page was ready. */
   offers: string[];
   unwritable: boolean;
+  desktop: DesktopKind;
 }
 
 export const CONTOSO: ProfileView = {
@@ -42,6 +44,7 @@ export const REGIONS: RegionView[] = [
 const BUSY: Scenario = {
   profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
   notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, noServer: false, offers: [], unwritable: false,
+  desktop: 'usual',
 };
 
 const SCENARIOS = {
@@ -62,6 +65,10 @@ const SCENARIOS = {
   'no-server': { ...BUSY, noServer: true },
   reading: { ...BUSY, feed: { feed: 'poll', reason: problem('feed_rejected', {}, { http_status: 403 }) } },
   unwritable: { ...BUSY, unwritable: true },
+  /** Only the system's own settings choose links and keys, and there is no tray. */
+  wayland: { ...BUSY, desktop: 'wayland' },
+  'links-elsewhere': { ...BUSY, desktop: 'taken' },
+  'desktop-unreadable': { ...BUSY, desktop: 'unreadable' },
   notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },
   'start-fails': { ...BUSY, failure: problem('database_newer', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' }) },
 } satisfies Record<string, Scenario>;
