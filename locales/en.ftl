@@ -354,6 +354,8 @@ param-status = 5xx
 param-field = Address
 param-path = the data directory
 param-limit = 2560
+param-keys = These keys
+param-numbers = 10
 
 ## Settings
 

@@ -12,6 +12,11 @@ export function shortcutKeys(shortcut: string): string[] {
   return shortcut.split('+').map(keyName);
 }
 
+/** The same in one word, for a sentence. */
+export function shortcutText(shortcut: string): string {
+  return shortcutKeys(shortcut).join('+');
+}
+
 function keyName(word: string): string {
   switch (word) {
     case 'Ctrl':

@@ -1,6 +1,7 @@
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import { countryName } from './countries';
+import { shortcutText } from './keys-text';
 import { dashed, hasText, t, type TextKey, type TextParams } from './text';
 
 export type WhoCanFix = 'you' | 'administrator';
@@ -15,8 +16,11 @@ export interface ProblemTexts {
 /** Every parameter the problem texts use, so that a missing one is shown as words and not as a name. */
 const PARAMS = [
   'country', 'calling_code', 'prefix', 'number', 'email', 'agent', 'permissions', 'message',
-  'host', 'seconds', 'status', 'field', 'path', 'limit',
+  'host', 'seconds', 'status', 'field', 'path', 'limit', 'keys', 'numbers',
 ] as const;
+
+/** Those that count something: written, and agreed with, as the language does it. */
+const COUNTS: readonly string[] = ['seconds', 'limit', 'numbers'];
 
 const FIELDS: Record<string, TextKey> = {
   api_url: 'settings-api-url',
@@ -100,8 +104,10 @@ function fill(problem: Problem): TextParams {
   return params;
 }
 
-function readable(name: string, value: string): string {
+function readable(name: string, value: string): string | number {
   if (name === 'country') return countryName(value);
+  if (name === 'keys') return shortcutText(value);
+  if (COUNTS.includes(name) && /^\d+$/.test(value)) return Number(value);
   if (name === 'field' && FIELDS[value] !== undefined) return t(FIELDS[value]);
   return value;
 }

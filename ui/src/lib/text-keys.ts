@@ -301,6 +301,8 @@ export type ListedKey =
   | 'param-field'
   | 'param-path'
   | 'param-limit'
+  | 'param-keys'
+  | 'param-numbers'
   | 'settings-title'
   | 'settings-tab-connection'
   | 'settings-tab-calling'
