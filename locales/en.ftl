@@ -25,6 +25,7 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
 key-super = Super
+key-enter = Enter
 
 ## Header
 
@@ -38,6 +39,45 @@ feed-socket = Live
 feed-socket-note = Genesys Cloud tells of every change of a call as it happens.
 feed-poll = Reading
 feed-poll-note = Calls are read again and again, so a change can show a little later.
+palette-title = Do something by its name
+palette-placeholder = A number, a name, or what to do
+palette-foot = Enter does it. A number is filled in; you press Call.
+palette-open = Do something by its name ({ $keys })
+palette-group-numbers = Number
+palette-group-agents = Agents
+palette-group-contacts = Contacts
+palette-group-actions = Actions
+palette-call = Call a number
+palette-agent = Switch agent
+palette-call-as = Call as { $agent }
+palette-dial = Dial { $number }
+palette-redial = Redial the last number
+palette-redial-note = { $number } · { $agent }
+palette-search = Search the history
+palette-search-for = Search the history for “{ $text }”
+palette-contacts = Show the contacts
+palette-settings = Settings: { $tab }
+palette-appearance = Appearance: { $choice }
+palette-language = Language: { $language }
+palette-larger = Show everything larger
+palette-smaller = Show everything smaller
+keys-title = Keyboard
+keys-everywhere = Everywhere
+keys-palette = Do something by its name
+keys-help = Show these keys
+keys-escape = Close what is open
+keys-zoom = Larger, smaller, usual size
+keys-call = Call
+keys-clear = Empty the field
+keys-candidates = To the numbers of a text
+keys-walk-agents = Through the agents
+keys-take = Take the agent
+keys-favourite = Mark as a favorite
+keys-walk = Through the rows
+keys-open = Open or close a row
+keys-redial = Fill in for another call
+keys-copy = Copy the number
+keys-note = Write a note
 
 ## Before there is a window (printed on the terminal by Rust)
 

@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 import type { Backend } from '../backend/backend';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { Event } from '../bindings/Event';
@@ -12,8 +14,11 @@ import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
 import { LiveCalls } from './live.svelte';
 import { Offers } from './offers.svelte';
+import { Palette } from './palette.svelte';
 import { PreferenceStore } from './preferences.svelte';
 import { asProblem } from './problems';
+
+export type SettingsTab = 'connection' | 'calling' | 'desktop' | 'appearance' | 'about';
 
 export type Phase = 'opening' | 'failed' | 'first-run' | 'main';
 
@@ -28,6 +33,10 @@ export class App {
   /** Why the feed is not the socket, where that is wanted. */
   feedReason: Problem | null = $state.raw(null);
   settingsOpen: boolean = $state(false);
+  /** Which part Settings opens with. */
+  settingsTab: SettingsTab = $state('connection');
+  /** Whether the keys are shown. */
+  keysOpen: boolean = $state(false);
   /** What stands beside the dial card. */
   side: 'history' | 'contacts' = $state('history');
 
@@ -38,6 +47,7 @@ export class App {
   readonly history: History;
   readonly contacts: Contacts;
   readonly preferences: PreferenceStore;
+  readonly palette: Palette;
 
   #subscribed = false;
   /** What was told while `start` was being answered: it can be newer than the answer. */
@@ -49,6 +59,7 @@ export class App {
     this.offers = new Offers(this.dial, () => this.#lookAtNumber());
     this.history = new History(backend);
     this.contacts = new Contacts(backend);
+    this.palette = new Palette(this);
     this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
 
@@ -134,6 +145,23 @@ export class App {
     this.fillIn(attempt.extension === null ? attempt.e164 : `${attempt.e164};ext=${attempt.extension}`, 'history');
   }
 
+  openSettings(tab: SettingsTab): void {
+    this.settingsTab = tab;
+    this.settingsOpen = true;
+  }
+
+  /** Looks into the history; `text` is searched for, where there is one. */
+  searchHistory(text: string | null): void {
+    this.side = 'history';
+    if (text !== null) this.history.setSearch(text);
+    void this.#focus('history-search');
+  }
+
+  showContacts(): void {
+    this.side = 'contacts';
+    void this.#focus('contacts-search');
+  }
+
   /** Begins a contact with this number. */
   keepNumber(number: string): void {
     this.side = 'contacts';
@@ -153,6 +181,11 @@ export class App {
     } catch (reason) {
       this.notice(asProblem(reason));
     }
+  }
+
+  async #focus(testid: string): Promise<void> {
+    await tick();
+    document.querySelector<HTMLElement>(`[data-testid="${testid}"]`)?.focus();
   }
 
   /** A number came in unasked: the keyboard goes to it only where it disturbs nobody. */

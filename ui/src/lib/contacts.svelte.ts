@@ -3,6 +3,7 @@ import type { ContactNumber } from '../bindings/ContactNumber';
 import type { ContactView } from '../bindings/ContactView';
 import type { Problem } from '../bindings/Problem';
 import { asProblem } from './problems';
+import { hasWords } from './search-words';
 
 /** A contact while it is written. */
 export class ContactDraft {
@@ -55,11 +56,10 @@ export class Contacts {
   }
 
   matching(text: string): ContactView[] {
-    const words = plain(text).split(/\s+/).filter(Boolean);
     const digits = text.replace(/\D/g, '');
     return this.all.filter(
       (contact) =>
-        words.every((word) => plain(contact.name).includes(word)) ||
+        hasWords([contact.name, ...contact.numbers.map(({ label }) => label)].join(' '), text.trim()) ||
         (digits.length > 1 && contact.numbers.some(({ e164 }) => e164.includes(digits))),
     );
   }
@@ -112,9 +112,4 @@ export class Contacts {
       draft.saving = false;
     }
   }
-}
-
-/** Without case and accents, so that `cafe` finds `Café`. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -58,8 +58,8 @@ export class Dial {
   /** Which other call the question is about; null where it is about the number. */
   again: Problem | null = $state.raw(null);
   problem: Problem | null = $state.raw(null);
-  /** Where the person should look next; the card moves the focus there. */
-  wanted: 'agent' | 'number' | null = $state(null);
+  /** Where the person should look next; the card moves the focus there. With *agents*, their list opens. */
+  wanted: 'agent' | 'agents' | 'number' | null = $state(null);
 
   /** Somebody looks for an agent in the list. */
   #picking: boolean = $state(false);
