@@ -14,6 +14,8 @@ use crate::problem::Problem;
 const MIN_DIGITS: usize = 2;
 /// Most digits of an extension; longer ones are full numbers in some countries.
 const MAX_DIGITS: usize = 6;
+/// Emergency codes that phones and exchanges know in whatever country.
+const KNOWN_ANYWHERE: [&str; 2] = ["112", "911"];
 /// With these digits exchanges take an outside line: `9911` can ring 911.
 const OUTSIDE_LINE: [char; 2] = ['0', '9'];
 
@@ -78,6 +80,7 @@ pub(super) fn read(
     // Another organisation's extension (`;phone-context=`) is not ours to dial.
     let plain = !typed.plus
         && !typed.letters
+        && !typed.in_parts
         && typed.zero_at.is_none()
         && typed.context.is_none()
         && typed.extension.is_none();
@@ -89,8 +92,11 @@ pub(super) fn read(
     if let Some(code) = outside.filter(|rest| is_emergency(rest)) {
         return Err(emergency(code));
     }
-    // An exchange may act on the first digits: 9110 can ring 911 in the US.
-    if let Some(code) = starting_emergency(&extension.0, country.as_str()) {
+    // An exchange may act on the first digits: 9110 can ring 911.
+    let mut anywhere = KNOWN_ANYWHERE.into_iter();
+    let known_first = anywhere.find(|code| extension.0.starts_with(code));
+    let first = known_first.or_else(|| starting_emergency(&extension.0, country.as_str()));
+    if let Some(code) = first {
         return Err(emergency(code));
     }
     Ok(Some(extension))

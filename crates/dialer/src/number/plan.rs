@@ -16,9 +16,6 @@ use super::e164::{E164, MAX_DIGITS, MIN_DIGITS};
 /// What people call the area of numbers that belong to no country; the code CLDR has for *world*.
 pub(super) const WORLD: &str = "001";
 
-/// How many places in a text are tried that turn out to hold no number.
-const MOST_TRIES: u64 = 64;
-
 /// A number as a calling code and the digits behind it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlanNumber(PhoneNumber);
@@ -209,12 +206,13 @@ pub(super) fn starts_calling_code(digits: &str) -> bool {
         .any(|code| code.to_string().starts_with(digits))
 }
 
-/// Where numbers may stand in a text, and what stands there.
+/// Where numbers may stand in a text, and what stands there. The caller bounds the text: a bound on
+/// the tries is counted below zero by the library, which then panics.
 pub(super) fn find_numbers(text: &str, country: Country) -> Vec<(usize, &str)> {
     PHONE_MATCHER_FACTORY
         .matcher_builder(text)
         .leniency(Leniency::Valid)
-        .max_tries(MOST_TRIES)
+        .max_tries(u64::MAX)
         .preferred_region(region(country))
         .build()
         .map(|found| (found.start, found.raw_string))

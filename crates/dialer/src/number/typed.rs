@@ -23,6 +23,8 @@ pub(super) struct Typed {
     pub(super) digits: String,
     /// Where a bracketed zero stood, as in `+44 (0)20`.
     pub(super) zero_at: Option<usize>,
+    /// Whether brackets or slashes stood between them.
+    pub(super) in_parts: bool,
     /// Whether letters were among them.
     pub(super) letters: bool,
     /// An extension; kept, not dialled.
@@ -118,7 +120,7 @@ fn read_digits(text: &str) -> Result<Typed, Problem> {
                     rest = behind.chars();
                 }
             }
-            letter if is_separator(letter) => {}
+            letter if is_separator(letter) => typed.in_parts |= "()（）[]［］／".contains(letter),
             letter => {
                 // A word in front of the digits is no part of a number.
                 let key = key_of(letter).filter(|_| !typed.digits.is_empty());
@@ -135,6 +137,7 @@ fn read_digits(text: &str) -> Result<Typed, Problem> {
         return Err(unreadable());
     }
     typed.letters = letters > 0;
+    typed.in_parts |= slash.is_some();
     Ok(typed)
 }
 

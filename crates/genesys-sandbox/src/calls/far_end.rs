@@ -40,6 +40,7 @@ pub(super) fn treatment(number: &str) -> Result<(Plan, Answer), Refusal> {
         "+12025550107" => Ok((Plan::answered(), Never)),
         "+12025550108" => Ok((Plan::answered(), Late(Duration::from_secs(60)))),
         "+12025550109" => Err(Refusal::ServerError),
+        _ if is_extension(bare) => Ok((Plan::answered(), AtOnce)),
         _ if is_e164(bare) || number.starts_with("sip:") => Ok((Plan::answered(), AtOnce)),
         _ => Ok((Plan::no_route(), AtOnce)),
     }
@@ -50,6 +51,13 @@ pub(super) fn bare(number: &str) -> &str {
     let number = number.trim();
     let number = number.strip_prefix("tel:").unwrap_or(number);
     number.split(';').next().unwrap_or(number)
+}
+
+/// The extensions of the simulated organisation: 7000 to 7099.
+fn is_extension(number: &str) -> bool {
+    number.len() == 4
+        && number.starts_with("70")
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A plus sign and 7 to 15 digits that do not begin with zero.
@@ -91,6 +99,8 @@ mod tests {
     #[test]
     fn what_no_dial_plan_knows_is_taken_and_fails_afterwards() {
         assert_eq!(treatment("4711"), Ok((Plan::no_route(), Answer::AtOnce)));
+        assert_eq!(treatment("7100"), Ok((Plan::no_route(), Answer::AtOnce)));
+        assert_eq!(treatment("7042"), Ok((Plan::answered(), Answer::AtOnce)));
         assert_eq!(
             treatment("+12025550123"),
             Ok((Plan::answered(), Answer::AtOnce))

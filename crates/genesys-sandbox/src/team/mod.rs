@@ -2,7 +2,9 @@
 //!
 //! The first six are the ones a test needs: `agent@example.com` (Alex Kim, ready), Alexandra Novak
 //! (shares the first letters), Aisha Bello (first in the alphabet, so the one an ignored filter
-//! returns), Sam Lee (no station), Mateo García (inactive), Ingrid Sørensen (on a call).
+//! returns), Sam Lee (no station), Mateo García (inactive), Ingrid Sørensen (on a call). Further down,
+//! Fatima Haddad is away from a WebRTC phone, Daniel Cohen from a phone that answers by itself
+//! (`acdAutoAnswer`), and Jack O'Connor is signed out (offline).
 
 mod roster;
 
@@ -24,6 +26,8 @@ pub(crate) struct Agent {
     pub(crate) department: String,
     pub(crate) active: bool,
     pub(crate) station: Option<Station>,
+    /// Whether the phone takes calls by itself.
+    pub(crate) auto_answer: bool,
     /// The system presence, such as `Available`.
     pub(crate) presence: &'static str,
     pub(crate) presence_id: String,
@@ -59,6 +63,8 @@ pub(crate) struct Station {
 pub(crate) enum Phone {
     Softphone,
     Desk,
+    /// A desk phone that takes calls by itself.
+    Answering,
     Nothing,
 }
 
@@ -68,6 +74,7 @@ pub(crate) enum Standing {
     Ready,
     OnQueue,
     Away,
+    Offline,
     OnCall,
     Inactive,
 }
@@ -145,7 +152,7 @@ fn described(
         Standing::OnQueue => ("On Queue", "IDLE"),
         Standing::Away => ("Away", "OFF_QUEUE"),
         Standing::OnCall => ("Busy", "COMMUNICATING"),
-        Standing::Inactive => ("Offline", "OFF_QUEUE"),
+        Standing::Offline | Standing::Inactive => ("Offline", "OFF_QUEUE"),
     };
     Agent {
         id: fixed_id("agent", index),
@@ -156,9 +163,10 @@ fn described(
         active: standing != Standing::Inactive,
         station: match phone {
             Phone::Softphone => Some(station("inin_webrtc_softphone", "WebRTC")),
-            Phone::Desk => Some(station("inin_standalone_phone", "desk phone")),
+            Phone::Desk | Phone::Answering => Some(station("inin_standalone_phone", "desk phone")),
             Phone::Nothing => None,
         },
+        auto_answer: phone == Phone::Answering,
         presence,
         presence_id: fixed_id(presence, 0),
         routing,

@@ -1,8 +1,8 @@
 //! Who works here. Everybody is invented.
 
 use super::{
-    Phone::{self, Desk, Nothing, Softphone},
-    Standing::{self, Away, Inactive, OnCall, OnQueue, Ready},
+    Phone::{self, Answering, Desk, Nothing, Softphone},
+    Standing::{self, Away, Inactive, Offline, OnCall, OnQueue, Ready},
 };
 
 /// Name, e-mail before the `@`, title, department, phone, standing.
@@ -41,12 +41,12 @@ pub(super) const PEOPLE: &[Line] = &[
     Line("Nikos Pappas", "nikos.pappas", "Billing Specialist", BILLING, Softphone, OnCall),
     Line("Amara Okafor", "amara.okafor", "Senior Care Agent", CARE, Softphone, Ready),
     Line("Elif Yılmaz", "elif.yilmaz", "Support Engineer", TECH, Softphone, OnQueue),
-    Line("Daniel Cohen", "daniel.cohen", "Account Manager", SALES, Desk, Away),
+    Line("Daniel Cohen", "daniel.cohen", "Account Manager", SALES, Answering, Away),
     Line("Zanele Dlamini", "zanele.dlamini", "Customer Care Agent", CARE, Softphone, OnQueue),
     Line("Viktor Petrov", "viktor.petrov", "Billing Specialist", BILLING, Softphone, Inactive),
     Line("Noor Rahman", "noor.rahman", "Customer Care Agent", CARE, Softphone, Ready),
     Line("Isabella Rossi", "isabella.rossi", "Team Lead", SALES, Softphone, Ready),
-    Line("Jack O'Connor", "jack.oconnor", "Support Engineer", TECH, Softphone, OnQueue),
+    Line("Jack O'Connor", "jack.oconnor", "Support Engineer", TECH, Desk, Offline),
 ];
 
 /// Given names for a bigger team; ASCII, as they go into addresses.

@@ -29,7 +29,7 @@ pub(super) fn user(organisation: &Organisation, agent: &Agent, expand: &[&str]) 
         "title": agent.title,
         "username": agent.email,
         "version": 7,
-        "acdAutoAnswer": false,
+        "acdAutoAnswer": agent.auto_answer,
         "selfUri": format!("/api/v2/users/{}", agent.id),
     });
     let load = Load::of(organisation, agent);

@@ -1,9 +1,12 @@
 //! What people type, and what Ringfor dials.
 
+mod extensions;
 mod hostile;
 mod laws;
+mod links;
 mod plans;
 mod rules;
+mod several;
 
 use super::*;
 
