@@ -3,9 +3,10 @@
 use std::sync::{Mutex, PoisonError};
 
 use dialer::problem::{Problem, ProblemCode};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_global_shortcut::{
-    Builder, Code, Error, GlobalShortcutExt, Modifiers, Shortcut as Keys, ShortcutState,
+    Builder, Code, Error, GlobalShortcut as Plugin, GlobalShortcutExt, Modifiers, Shortcut as Keys,
+    ShortcutEvent, ShortcutState,
 };
 
 use crate::incoming::Incoming;
@@ -117,17 +118,16 @@ impl Shortcut {
 
     fn listen(&self, keys: Keys) -> Result<(), Problem> {
         // The plugin wakes up twenty times a second, so it is there for those who use it.
-        if self.app.try_state::<Plugin>().is_none() {
+        if self.app.try_state::<Plugin<Wry>>().is_none() {
             self.app
                 .plugin(Builder::new().build())
                 .map_err(|error| refused(keys, &error))?;
         }
-        let pressed =
-            |app: &AppHandle, _: &Keys, event: tauri_plugin_global_shortcut::ShortcutEvent| {
-                if event.state == ShortcutState::Pressed {
-                    app.state::<Incoming>().selection(app);
-                }
-            };
+        let pressed = |app: &AppHandle, _: &Keys, event: ShortcutEvent| {
+            if event.state == ShortcutState::Pressed {
+                app.state::<Incoming>().selection(app);
+            }
+        };
         self.app
             .global_shortcut()
             .on_shortcut(keys, pressed)
@@ -138,15 +138,15 @@ impl Shortcut {
     }
 
     fn stop(&self, keys: Keys) {
-        if let Err(error) = self.app.global_shortcut().unregister(keys) {
-            tracing::warn!(%error, "a shortcut could not be given back");
+        // The library leaves what gives the keys back in a buffer that it sends with its next
+        // question to the X server, so it is asked again.
+        for _ in 0..2 {
+            if let Err(error) = self.app.global_shortcut().unregister(keys) {
+                tracing::warn!(%error, "a shortcut could not be given back");
+            }
         }
     }
 }
-
-type Plugin = tauri_plugin_global_shortcut::GlobalShortcut<tauri::Wry>;
-
-use tauri::Manager;
 
 fn refused(keys: Keys, error: &impl std::fmt::Display) -> Problem {
     tracing::info!(%error, "the system refused a shortcut");

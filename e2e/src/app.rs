@@ -1,6 +1,6 @@
 //! Ringfor on a desktop, held through WebDriver.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rustix::process::Signal;
@@ -19,12 +19,18 @@ const KEY: Duration = Duration::from_millis(400);
 
 pub(crate) const PROGRAM: &str = "ringfor-desktop";
 
+/// What other programs hand links to.
+pub(crate) const OPENS_LINKS: &str = "/usr/bin/xdg-open";
+
 /// How Ringfor is started.
 #[derive(Debug, Clone)]
 pub struct Start {
     data_dir: PathBuf,
     environment: Vec<(String, String)>,
     disk: Option<Disk>,
+    /// The link that starts it, in place of a person.
+    link: Option<String>,
+    arguments: Vec<String>,
 }
 
 impl Start {
@@ -34,7 +40,23 @@ impl Start {
             data_dir: data_dir.into(),
             environment: Vec::new(),
             disk: None,
+            link: None,
+            arguments: Vec::new(),
         }
+    }
+
+    /// With an argument, as a key of the desktop or the session at login has it.
+    #[must_use]
+    pub fn and_argument(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// Not by itself, but by what the desktop opens this link with.
+    #[must_use]
+    pub fn by_link(mut self, link: &str) -> Self {
+        self.link = Some(link.into());
+        self
     }
 
     /// With one more variable in its environment.
@@ -91,7 +113,14 @@ impl App {
     pub async fn open(desktop: &Desktop, start: Start) -> Result<Self, Trouble> {
         let program = places::program(PROGRAM)?;
         let driver = Driver::start(desktop, &start.environment(), start.disk.as_ref()).await?;
-        let client = match driver.open(&program).await {
+        let opened = match &start.link {
+            Some(link) => driver.open(Path::new(OPENS_LINKS), &[link]).await,
+            None => {
+                let arguments: Vec<&str> = start.arguments.iter().map(String::as_str).collect();
+                driver.open(&program, &arguments).await
+            }
+        };
+        let client = match opened {
             Ok(client) => client,
             Err(trouble) => {
                 let picture = desktop.picture("failed-to-open")?;
@@ -186,6 +215,34 @@ impl App {
         Ok(())
     }
 
+    /// Whether its window can be seen.
+    pub fn is_visible(&self, desktop: &Desktop) -> bool {
+        self.window(desktop).is_ok()
+    }
+
+    /// Whether its window has the keyboard.
+    ///
+    /// # Errors
+    /// It has no window.
+    pub fn has_focus(&self, desktop: &Desktop) -> Result<bool, Trouble> {
+        Ok(desktop.focused()? == self.window(desktop)?)
+    }
+
+    /// Asks the window to close, as its own button does, whatever becomes of that.
+    ///
+    /// # Errors
+    /// It has no window.
+    pub fn ask_to_close(&self, desktop: &Desktop) -> Result<(), Trouble> {
+        self.focus(desktop)?;
+        desktop.xdotool(&["key", "alt+F4"])?;
+        Ok(())
+    }
+
+    /// Whether it still runs.
+    pub fn is_running(&self) -> bool {
+        is_alive(self.process)
+    }
+
     /// Process id of the app.
     pub fn process(&self) -> u32 {
         self.process
@@ -205,7 +262,8 @@ impl App {
     /// # Errors
     /// It did not end, or did not come up again.
     pub async fn reopen(self, desktop: &Desktop) -> Result<Self, Trouble> {
-        let start = self.start.clone();
+        let mut start = self.start.clone();
+        start.link = None;
         self.close(desktop).await?;
         Self::open(desktop, start).await
     }
@@ -233,7 +291,7 @@ impl App {
     }
 
     /// Number of its window on the display.
-    fn window(&self, desktop: &Desktop) -> Result<String, Trouble> {
+    pub(crate) fn window(&self, desktop: &Desktop) -> Result<String, Trouble> {
         let process = self.process.to_string();
         let windows = desktop.xdotool(&["search", "--onlyvisible", "--pid", &process])?;
         let window = windows.lines().last();

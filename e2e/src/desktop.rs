@@ -10,6 +10,7 @@ use crate::keyring::Keyring;
 use crate::places;
 use crate::trouble::Trouble;
 use crate::undertaker::{MARK, Undertaker};
+use crate::wait::{PATIENCE, until};
 
 /// Room for the window at its usual size, and its frame.
 const SCREEN: &str = "1280x800x24";
@@ -155,6 +156,55 @@ impl Desktop {
         self.run(self.command("xdotool").args(arguments))
     }
 
+    /// Number of the window that has the keyboard.
+    ///
+    /// # Errors
+    /// No window has it.
+    pub fn focused(&self) -> Result<String, Trouble> {
+        Ok(self.xdotool(&["getactivewindow"])?.trim().to_owned())
+    }
+
+    /// Opens a window of another program, which gets the keyboard. Gives its number.
+    ///
+    /// # Errors
+    /// It did not come up.
+    pub async fn another_window(&mut self, title: &str) -> Result<String, Trouble> {
+        let mut program = self.command("xev");
+        program.args(["-name", title]).stdout(Stdio::null());
+        self.spawn(program)?;
+        until("the other window has the keyboard", PATIENCE, async || {
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", title])?;
+            let window = found.trim().to_owned();
+            Ok((self.focused()? == window).then_some(window))
+        })
+        .await
+    }
+
+    /// Selects a text, as the mouse does in another program.
+    ///
+    /// # Errors
+    /// `xclip` failed.
+    pub fn select(&mut self, text: &str) -> Result<(), Trouble> {
+        let mut program = self.command("xclip");
+        program
+            .args(["-selection", "primary", "-quiet"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null());
+        let child = self.spawn(program)?;
+        if let Some(mut input) = child.stdin.take() {
+            input.write_all(text.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Where the message bus of this desktop is.
+    pub(crate) fn bus(&self) -> &str {
+        self.environment
+            .iter()
+            .rfind(|(name, _)| name == "DBUS_SESSION_BUS_ADDRESS")
+            .map_or("", |(_, address)| address)
+    }
+
     /// Starts a program that runs as long as the desktop; what it says goes to a file in `logs`.
     pub(crate) fn spawn(&mut self, mut command: Command) -> Result<&mut Child, Trouble> {
         let name = Path::new(command.get_program())
@@ -178,7 +228,10 @@ impl Desktop {
     }
 
     /// Runs a program to its end and gives what it printed.
-    pub(crate) fn run(&self, command: &mut Command) -> Result<String, Trouble> {
+    ///
+    /// # Errors
+    /// It could not be started, or failed; says what it said.
+    pub fn run(&self, command: &mut Command) -> Result<String, Trouble> {
         let name = command.get_program().to_string_lossy().into_owned();
         let output = command
             .output()

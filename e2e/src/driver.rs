@@ -59,10 +59,10 @@ impl Driver {
     }
 
     /// Opens `program` and takes hold of its page.
-    pub(crate) async fn open(&self, program: &Path) -> Result<Client, Trouble> {
+    pub(crate) async fn open(&self, program: &Path, arguments: &[&str]) -> Result<Client, Trouble> {
         // Nothing else is asked for: with a browser name the driver refuses.
         let capabilities = json!({
-            "webkitgtk:browserOptions": { "binary": program, "args": [] }
+            "webkitgtk:browserOptions": { "binary": program, "args": arguments }
         });
         let Some(capabilities) = capabilities.as_object() else {
             return Err(Trouble::new("capabilities are an object"));

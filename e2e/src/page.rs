@@ -176,6 +176,52 @@ impl Page {
         limited(self.client.execute(script, arguments)).await
     }
 
+    /// Asks Rust for something, as the page does. Gives the answer.
+    ///
+    /// # Errors
+    /// It was refused; says why.
+    pub async fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Trouble> {
+        let script = "
+            const [command, text] = arguments;
+            const { invoke } = window.__TAURI_INTERNALS__;
+            return invoke(command, JSON.parse(text)).then((answer) => ({ answer }), (refused) => ({ refused }));
+        ";
+        let mut said = self
+            .script(script, &[command, &arguments.to_string()])
+            .await?;
+        match said.get_mut("refused") {
+            None => Ok(said["answer"].take()),
+            Some(refused) => Err(Trouble::new(format!("{command} was refused: {refused}"))),
+        }
+    }
+
+    /// What stands in a field.
+    ///
+    /// # Errors
+    /// It did not come.
+    pub async fn value(&self, testid: &str) -> Result<String, Trouble> {
+        let field = self.find(testid).await?;
+        Ok(limited(field.prop("value")).await?.unwrap_or_default())
+    }
+
+    /// Waits until this text stands in a field.
+    ///
+    /// # Errors
+    /// It did not; says what stood there.
+    pub async fn wait_for_value(&self, testid: &str, text: &str) -> Result<(), Trouble> {
+        let found = until(&format!("{testid} holds {text}"), PATIENCE, async || {
+            let element = self.client.find(Locator::Css(&css(testid))).await?;
+            let now = element.prop("value").await?.unwrap_or_default();
+            if now == text {
+                Ok(Some(()))
+            } else {
+                Err(Trouble::new(format!("it holds {now:?}")))
+            }
+        })
+        .await;
+        self.with_picture(testid, found).await
+    }
+
     /// The page's title.
     ///
     /// # Errors

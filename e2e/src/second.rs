@@ -3,7 +3,7 @@
 use std::process::Child;
 use std::time::Duration;
 
-use crate::app::PROGRAM;
+use crate::app::{OPENS_LINKS, PROGRAM};
 use crate::desktop::Desktop;
 use crate::places;
 use crate::processes::is_alive;
@@ -19,9 +19,35 @@ impl SecondStart {
     /// # Errors
     /// The program could not be started.
     pub fn of(desktop: &Desktop, data_dir: &std::path::Path) -> Result<Self, Trouble> {
+        Self::with(desktop, data_dir, &[] as &[&str])
+    }
+
+    /// Starts it with these arguments, and does not wait for anything.
+    ///
+    /// # Errors
+    /// The program could not be started.
+    pub fn with(
+        desktop: &Desktop,
+        data_dir: &std::path::Path,
+        arguments: &[impl AsRef<std::ffi::OsStr>],
+    ) -> Result<Self, Trouble> {
         let mut command = desktop.command(places::program(PROGRAM)?);
         let log = std::fs::File::create(desktop.folder().join("logs").join("second.txt"))?;
-        command.env("RINGFOR_DATA_DIR", data_dir).stderr(log);
+        command
+            .args(arguments)
+            .env("RINGFOR_DATA_DIR", data_dir)
+            .stderr(log);
+        Ok(Self(command.spawn()?))
+    }
+
+    /// Lets the desktop open a link, and does not wait for anything.
+    ///
+    /// # Errors
+    /// `xdg-open` could not be started.
+    pub fn by_link(desktop: &Desktop, link: &str) -> Result<Self, Trouble> {
+        let mut command = desktop.command(OPENS_LINKS);
+        let log = std::fs::File::create(desktop.folder().join("logs").join("xdg-open.txt"))?;
+        command.arg(link).stderr(log);
         Ok(Self(command.spawn()?))
     }
 

@@ -51,4 +51,5 @@ from! {
     reqwest::Error => "the sandbox did not answer",
     serde_json::Error => "unexpected JSON",
     std::io::Error => "the system refused",
+    zbus::Error => "the bus refused",
 }

@@ -36,17 +36,26 @@ const TO_BUILD: &[Need] = &[
     },
 ];
 
-/// To drive the window where nobody sits: a display, a keyring, a driver, a camera.
+/// To drive the window where nobody sits: a display, a keyring, a driver, a camera, and what other
+/// programs of a desktop do.
 const TO_DRIVE: &[Need] = &[
     program("webkit2gtk-driver", "WebKitWebDriver"),
     program("xvfb", "Xvfb"),
     program("openbox", "openbox"),
     program("xdotool", "xdotool"),
+    program("xclip", "xclip"),
+    program("xdg-utils", "xdg-open"),
+    program("desktop-file-utils", "desktop-file-validate"),
+    program("x11-utils", "xev"),
     program("imagemagick", "import"),
     program("dbus-daemon", "dbus-daemon"),
     program("gnome-keyring", "gnome-keyring-daemon"),
     program("libsecret-tools", "secret-tool"),
     program("util-linux", "unshare"),
+    Need {
+        package: "libayatana-appindicator3-1",
+        proof: Proof::Unseen,
+    },
     Need {
         package: "fonts-dejavu-core",
         proof: Proof::Unseen,

@@ -3,6 +3,7 @@
 mod accessibility;
 mod data;
 mod data_failures;
+mod desktop;
 mod dialect_pairs;
 mod dialects;
 mod expired;
@@ -11,6 +12,7 @@ mod hosts;
 mod keyboard;
 mod keyring;
 mod keyring_failures;
+mod links;
 mod main_job;
 mod network_failures;
 mod one_click;
@@ -21,6 +23,7 @@ mod pictures;
 mod remembers;
 mod reserved_numbers;
 mod second_process;
+mod shortcut;
 mod told;
 
 /// The sandbox's agent who is there in every size of team.

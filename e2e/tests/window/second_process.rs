@@ -4,6 +4,7 @@
 use dialer::attempt::{AttemptId, Via};
 use dialer::data_dir::DataDir;
 use dialer::log::{Begun, CallLog, Intent};
+use dialer::number::Dialled;
 use dialer::problem::Problem;
 use jiff::Timestamp;
 use ringfor_e2e::{App, Desktop, PATIENCE, Row, SandboxProcess, Tested, Trouble, until};
@@ -91,7 +92,7 @@ impl SecondProcess {
             version: "0.1.0".into(),
             via: Via::CommandLine,
             typed: THEIRS.into(),
-            e164: THEIRS.into(),
+            number: Dialled::parse(THEIRS).ok_or_else(|| Trouble::new("no number"))?,
             agent_id: "6f1a1f0e-0000-4000-8000-000000000000".into(),
             agent_name: "Sam Lee".into(),
             caller_id: None,
