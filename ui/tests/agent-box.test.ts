@@ -83,8 +83,8 @@ test('a mark that cannot be kept is a problem, and not shown', async () => {
 });
 
 test.each([
-  ['priya', [['no_station', 'true'], ['away', 'false']], 'no phone selected'],
-  ['sam', [['on_call', 'true']], 'Wait until the call is over'],
+  ['priya', [['no_station', 'true'], ['away', 'false']], 'No phone is selected'],
+  ['sam', [['on_call', 'true']], 'Wait until it is over'],
   ['dana', [['inactive', 'true']], 'ask an administrator'],
   ['jonas', [['auto_answer', 'false'], ['away', 'false']], 'nobody on the line'],
   ['mateo', [['offline', 'false']], 'sign in'],

@@ -130,7 +130,7 @@ test('only the rested typing is asked of the server', async () => {
 test('an agent without a phone is said to be so', () => {
   const priya = PEOPLE[3] as AgentView;
   expect(readinessOf(priya).at(-1)).toMatchObject({ tone: 'bad', text: 'No phone selected' });
-  expect(adviceText({ code: 'no_station', blocks: true }, priya).cause).toContain('Priya Natarajan');
+  expect(adviceText({ code: 'no_station', blocks: true }, priya).fix).toContain('Priya Natarajan');
   expect(readinessOf({ ...priya, readiness_known: false })).toHaveLength(1);
 });
 

@@ -44,7 +44,8 @@ export class Offers {
     this.problem = null;
     this.#dial.fill(line, via);
     this.earlier = this.earlier.filter((earlier) => earlier.text !== line);
-    if (typed !== line) this.#keep({ text: typed, via: before });
+    // What came from the history is still there.
+    if (typed !== line && before !== 'history') this.#keep({ text: typed, via: before });
   }
 
   /** Changes places with what is in the field. */

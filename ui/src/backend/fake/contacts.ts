@@ -34,7 +34,7 @@ export class FakeContacts {
     const name = form.name.trim();
     const numbers = form.numbers.filter(({ typed }) => typed.trim() !== '');
     if (name === '') throw problem('contact_name_missing');
-    if (name.length > LONGEST_NAME || numbers.length > MOST_NUMBERS) throw problem('contact_too_long', { limit: String(LONGEST_NAME) });
+    if (name.length > LONGEST_NAME || numbers.length > MOST_NUMBERS) throw problem('contact_too_long', { numbers: String(MOST_NUMBERS), limit: String(LONGEST_NAME) });
     if (numbers.length === 0) throw problem('contact_number_missing');
     if (form.id !== null && this.#contacts.every(({ id }) => id !== form.id)) throw problem('contact_missing');
     const contact: ContactView = {
