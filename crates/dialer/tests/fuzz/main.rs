@@ -1,0 +1,17 @@
+//! What people type, click and keep on disk, made up by the thousands. See `fuzzing` for how it is run.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a case fails by panicking, its helpers too"
+)]
+
+mod links;
+mod numbers;
+mod texts;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fuzzing::main(|| vec![numbers::target(), links::target()])
+}
