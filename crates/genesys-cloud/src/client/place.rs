@@ -9,7 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::exchange::authorized;
 use super::{Inner, PlaceObserver};
-use crate::answer::{Answer, is_plain_id};
+use crate::answer::Answer;
+use crate::id::is_plain_id;
 use crate::redact::Redactor;
 use crate::transport::Sent;
 use crate::{Acted, Error, ErrorKind, Operation, PlaceCall, Placed};
