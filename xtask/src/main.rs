@@ -1,4 +1,4 @@
-//! Everything a developer runs: `cargo xtask demo | test | check | bindings | licences`.
+//! Everything a developer runs: `cargo xtask demo | test | check | faults | bindings | licences`.
 
 mod bindings;
 mod build;
@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod demo;
 mod display;
+mod faults;
 mod licences;
 mod metadata;
 mod node;
@@ -25,6 +26,8 @@ const USAGE: &str = "cargo xtask <what>
   demo       install what is missing, build, and open Ringfor connected to its sandbox
   test       install what is missing, build, and run every test there is
   check      formatting, lints, types, texts, generated files, licences
+  faults     every fault of the sandbox at every step of a call; [--seed N] [--only TEXT] [--rounds N]
+             [--real N] [--json PATH]
   bindings   write the TypeScript types of the IPC boundary again (ui/src/bindings)
   licences   write THIRD-PARTY.md again
 ";
@@ -32,12 +35,15 @@ const USAGE: &str = "cargo xtask <what>
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let what: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let run: fn(&Place, &mut Report) -> Result<(), Stop> = match what.as_slice() {
-        ["demo"] => demo::run,
-        ["test"] => test::run,
-        ["check"] => check::run,
-        ["bindings"] => bindings::run,
-        ["licences"] => licences::run,
+    let options = what.get(1..).unwrap_or_default();
+    let faults = |place: &Place, report: &mut Report| faults::run(place, report, options);
+    let run: &dyn Fn(&Place, &mut Report) -> Result<(), Stop> = match what.as_slice() {
+        ["demo"] => &demo::run,
+        ["test"] => &test::run,
+        ["check"] => &check::run,
+        ["faults", ..] => &faults,
+        ["bindings"] => &bindings::run,
+        ["licences"] => &licences::run,
         ["help" | "--help" | "-h"] => {
             report::say(USAGE);
             return ExitCode::SUCCESS;

@@ -24,11 +24,17 @@ pub(crate) const LEGEND: &[(&str, &str)] = &[
 
 /// What became of the first press.
 pub(crate) fn end(evidence: &Evidence) -> &'static str {
-    let Some(press) = evidence.presses.first() else {
-        return "no agent";
-    };
-    let row = evidence.rows.iter().find(|row| row.id == press.id);
-    row.map_or("lost", end_of)
+    match (evidence.presses.is_empty(), first(evidence)) {
+        (true, _) => "no agent",
+        (false, Some(row)) => end_of(row),
+        (false, None) => "lost",
+    }
+}
+
+/// The attempt that the first press was answered with.
+fn first(evidence: &Evidence) -> Option<&AttemptView> {
+    let id = evidence.presses.first()?.answer.ok()?;
+    evidence.rows.iter().find(|row| row.id == id)
 }
 
 fn end_of(row: &AttemptView) -> &'static str {
@@ -54,9 +60,7 @@ fn end_of(row: &AttemptView) -> &'static str {
 /// The same with its problem or end reason, for the figures that a program reads.
 pub(crate) fn detail(evidence: &Evidence) -> String {
     let mut words = vec![end(evidence).to_owned()];
-    let press = evidence.presses.first();
-    let row = press.and_then(|press| evidence.rows.iter().find(|row| row.id == press.id));
-    if let Some(row) = row {
+    if let Some(row) = first(evidence) {
         words.extend(row.problem.as_ref().map(|it| it.code.as_str().to_owned()));
         words.extend(row.end_reason.map(|it| it.as_str().to_owned()));
     }

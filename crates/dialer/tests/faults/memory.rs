@@ -24,6 +24,8 @@ pub(crate) fn run(cell: &Cell, plan: &Plan) -> Evidence {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .start_paused(true)
+        // What is written is written in the order in which it was asked for, so that a seed repeats.
+        .max_blocking_threads(1)
         .build()
         .unwrap();
     runtime.block_on(async {

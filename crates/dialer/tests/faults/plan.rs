@@ -72,6 +72,8 @@ pub(crate) struct Plan {
     pub(crate) old_token: bool,
     /// The socket is dropped, so that everything about it is done again.
     pub(crate) drop_socket: Option<Duration>,
+    /// The answer to the press is held back so long, so that a second press meets a pending attempt.
+    pub(crate) hold_answer: Option<Duration>,
     /// The answer to the press is lost, so that the call has to be looked for.
     pub(crate) lose_answer: bool,
     pub(crate) hang_up_after: Option<Duration>,
@@ -127,7 +129,13 @@ impl Plan {
             Step::HangUp => &NUMBERS[..TALKING],
             _ => &NUMBERS[..],
         };
+        let number = numbers.choose(random).copied().unwrap();
+        let second = second(random, number, pace);
+        let is_quick = matches!(second, Second::OtherId(later, _) if later < pace.second);
+        // Where the request to place is the one that is hit, the fault decides how long it takes.
+        let is_free = !matches!(step, Step::Place | Step::Search);
         Self {
+            hold_answer: (is_quick && is_free).then_some(pace.second),
             old_token: step == Step::Token && arm != Arm::BeforeChoosing,
             drop_socket: match arm {
                 Arm::After(after) if listens => Some(after),
@@ -136,8 +144,8 @@ impl Plan {
             no_socket: !listens && random.random_bool(0.3) && !hears(&rule.fault),
             lose_answer: step == Step::Search,
             hang_up_after: (step == Step::HangUp).then(|| seconds(random, 0.0, 12.0)),
-            number: numbers.choose(random).unwrap(),
-            second: second(random, pace),
+            number,
+            second,
             hesitation: seconds(random, 0.0, 5.0),
             closed_for: seconds(random, 1.0, 60.0),
             rule,
@@ -184,7 +192,7 @@ fn arm(random: &mut SmallRng, step: Step, fault: &Fault, pace: &Pace) -> Arm {
     }
 }
 
-fn second(random: &mut SmallRng, pace: &Pace) -> Second {
+fn second(random: &mut SmallRng, first: &'static str, pace: &Pace) -> Second {
     let later = match random.random_range(0..3) {
         0 => Duration::ZERO,
         1 => pace.second.mul_f64(random.random_range(0.0..2.0)),
@@ -192,6 +200,8 @@ fn second(random: &mut SmallRng, pace: &Pace) -> Second {
     };
     match random.random_range(0..10) {
         0 | 1 => Second::SameId(later),
+        // At once, but not at the same moment: which of the two is first would be left to chance.
+        2 | 3 if later.is_zero() => Second::OtherId(pace.second / 4, first),
         2 | 3 => Second::OtherId(later, NUMBERS[random.random_range(0..TALKING)]),
         _ => Second::None,
     }

@@ -107,8 +107,12 @@ impl Scene {
     /// Presses Call, and again where the plan says so, hangs up, and waits for the end.
     async fn press(&self, desk: &Desk<'_>, plan: &Plan, evidence: &mut Evidence) {
         let dialer = desk.dialer;
+        let place = "POST /api/v2/conversations/calls*";
+        if let Some(held) = plan.hold_answer {
+            let ms = u64::try_from(held.as_millis()).unwrap();
+            self.script(place, 1, Fault::Delay { ms });
+        }
         if plan.lose_answer {
-            let place = "POST /api/v2/conversations/calls*";
             self.script(place, 1, Fault::DropAfter);
         }
         if plan.old_token {
@@ -247,7 +251,8 @@ pub(crate) fn is_over(row: &AttemptView) -> bool {
 
 async fn find_and_choose(dialer: &Dialer) -> Result<AgentView, Problem> {
     let found = dialer.find_agents(AGENT).await?;
-    let agent = found.iter().find(|agent| agent.email == AGENT).unwrap();
+    let agent = found.iter().find(|agent| agent.email == AGENT);
+    let agent = agent.ok_or_else(|| Problem::new(ProblemCode::AgentNotFound))?;
     dialer.choose_agent(&agent.id).await
 }
 
