@@ -116,7 +116,7 @@ impl Search {
         if let Some(since) = feed.covered_since(agent_id) {
             self.searched.insert(Searched::Socket);
             let covered = self.core.clock.elapsed().saturating_sub(since);
-            self.decided |= covered >= self.age();
+            self.decided |= covered.min(feed::TOLD_FOR) >= self.age();
         }
         let calls = feed.told(agent_id).into_iter();
         calls
