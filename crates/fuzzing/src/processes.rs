@@ -1,8 +1,11 @@
 //! Runs each target in a process of its own, and reports the ones that did not end by themselves.
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
-use std::process::{Command, ExitCode, ExitStatus};
+use std::process::{Command, ExitCode};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 
@@ -11,38 +14,45 @@ use crate::options::Options;
 use crate::target::Target;
 use crate::{say, watch};
 
-/// Runs what is asked for, one after the other, so that times mean something.
+/// Runs what is asked for, two at a time: more of them would take each other's time.
 pub(crate) fn run_each(targets: &[Target], options: &Options) -> ExitCode {
-    let wanted = |target: &&Target| {
-        let only = options.only.as_deref();
-        only.is_none_or(|only| target.name.contains(only))
-    };
-    let mut failed = false;
-    for target in targets.iter().filter(wanted) {
-        failed |= match run(target, options) {
-            Ok(status) => !status.success(),
-            Err(error) => {
-                say(format_args!("fuzz {}: not started: {error}", target.name));
-                true
+    let only = options.only.as_deref();
+    let names = targets.iter().map(|target| target.name);
+    let wanted = names.filter(|name| only.is_none_or(|only| name.contains(only)));
+    let waiting = Mutex::new(wanted.collect::<VecDeque<&str>>());
+    let next = || waiting.lock().ok().and_then(|mut names| names.pop_front());
+    let failed = AtomicBool::new(false);
+    let work = || {
+        while let Some(name) = next() {
+            let ended_well = run(name, options).unwrap_or_else(|error| {
+                say(format_args!("fuzz {name}: not started: {error}"));
+                false
+            });
+            if !ended_well {
+                failed.store(true, Ordering::Relaxed);
             }
-        };
-    }
-    if failed {
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(&work);
+        work();
+    });
+    if failed.into_inner() {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
     }
 }
 
-fn run(target: &Target, options: &Options) -> io::Result<ExitStatus> {
+fn run(name: &str, options: &Options) -> io::Result<bool> {
     let progress = NamedTempFile::new()?;
     if let Some(case) = options.case {
         say("the input:");
-        here(target, options, progress.path(), case)?
+        here(name, options, progress.path(), case)?
             .arg("--show")
             .status()?;
     }
-    let mut command = process(target, options, progress.path())?;
+    let mut command = process(name, options, progress.path())?;
     if let Some(case) = options.case {
         command.arg("--case").arg(case.to_string());
     }
@@ -55,22 +65,22 @@ fn run(target: &Target, options: &Options) -> io::Result<ExitStatus> {
         };
         let number = std::fs::read(progress.path())?;
         let number = number.try_into().map_or(0, u64::from_le_bytes);
-        let (name, seed) = (target.name, options.seed);
+        let seed = options.seed;
         say(format_args!(
             "fuzz {name}: case {number} of seed {seed} FAILED\n  it {reason}\n  again: {}\n  input:",
             again(name, seed, number)
         ));
-        here(target, options, progress.path(), number)?
+        here(name, options, progress.path(), number)?
             .arg("--show")
             .status()?;
     }
-    Ok(status)
+    Ok(status.success())
 }
 
-fn process(target: &Target, options: &Options, progress: &Path) -> io::Result<Command> {
+fn process(name: &str, options: &Options, progress: &Path) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
     command
-        .args(["--here", target.name])
+        .args(["--here", name])
         .args(["--cases", &options.cases.to_string()])
         .args(["--seed", &options.seed.to_string()])
         .arg("--progress")
@@ -78,8 +88,8 @@ fn process(target: &Target, options: &Options, progress: &Path) -> io::Result<Co
     Ok(command)
 }
 
-fn here(target: &Target, options: &Options, progress: &Path, case: u64) -> io::Result<Command> {
-    let mut command = process(target, options, progress)?;
+fn here(name: &str, options: &Options, progress: &Path, case: u64) -> io::Result<Command> {
+    let mut command = process(name, options, progress)?;
     command.args(["--case", &case.to_string()]);
     Ok(command)
 }
