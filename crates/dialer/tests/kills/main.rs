@@ -12,11 +12,14 @@
 )]
 
 mod args;
+#[path = "../support/compare.rs"]
+mod compare;
 mod host;
 mod judge;
 mod older;
 mod phase;
 mod plan;
+#[path = "../support/record.rs"]
 mod record;
 mod world;
 

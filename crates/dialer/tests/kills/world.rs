@@ -11,8 +11,9 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::time::sleep;
 
+use crate::compare::ATTEMPT_ID;
 use crate::host::{Host, told};
-use crate::judge::{ATTEMPT_ID, Moment, judge};
+use crate::judge::{Moment, judge};
 use crate::older;
 use crate::phase::Phase;
 use crate::plan::{Aim, Anchor, Round, agents};

@@ -1,4 +1,6 @@
 //! What is on disk at a moment, read with SQLite alone.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(dead_code, reason = "each test uses its own part of it")]
 
 use std::path::Path;
 
@@ -14,6 +16,7 @@ pub(crate) struct Attempt {
     pub(crate) conversation_id: Option<String>,
     pub(crate) created_ms: i64,
     pub(crate) ended: bool,
+    pub(crate) end_reason: Option<String>,
     pub(crate) settling: Option<String>,
     /// The last call state.
     pub(crate) state: Option<String>,
@@ -31,6 +34,11 @@ impl Attempt {
 
     pub(crate) fn is_on(&self) -> bool {
         self.is("placed") && !self.ended
+    }
+
+    /// Whether more has to become of it.
+    pub(crate) fn is_open(&self) -> bool {
+        self.is("pending") || self.is_on() || self.is_unsettled()
     }
 }
 
@@ -93,7 +101,7 @@ fn attempts(db: &Connection, version: i64) -> Vec<Attempt> {
     let mut statement = db
         .prepare(&format!(
             "SELECT id, agent_id, e164, outcome, conversation_id, created_at, \
-             ended_at IS NOT NULL, \
+             ended_at IS NOT NULL, end_reason, \
              (SELECT state FROM call_states s WHERE s.attempt_seq = a.seq ORDER BY s.seq DESC LIMIT 1), \
              {settling} FROM attempts a ORDER BY seq"
         ))
@@ -111,7 +119,8 @@ fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         conversation_id: row.get(4)?,
         created_ms: row.get(5)?,
         ended: row.get(6)?,
-        state: row.get(7)?,
-        settling: row.get(8)?,
+        end_reason: row.get(7)?,
+        state: row.get(8)?,
+        settling: row.get(9)?,
     })
 }
