@@ -190,10 +190,12 @@ pub(crate) fn read_activity(body: &Value, agent_id: &str) -> Result<Search, Erro
     })
 }
 
-/// The array at `key` of an object. Missing or `null` is an empty one.
+/// The array at `key` of an object. Missing or `null` is an empty one, unless the object tells of an error: a server
+/// that fails with a 2xx has not searched.
 pub(crate) fn list<'a>(body: &'a Value, key: &str) -> Result<&'a [Value], ErrorKind> {
+    let is_error = || text(body, "message").or(text(body, "code")).is_some();
     match (body, body.get(key)) {
-        (Value::Object(_), None | Some(Value::Null)) => Ok(&[]),
+        (Value::Object(_), None | Some(Value::Null)) if !is_error() => Ok(&[]),
         (_, Some(Value::Array(all))) => Ok(all),
         _ => Err(ErrorKind::Unreadable),
     }

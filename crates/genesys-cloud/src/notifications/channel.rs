@@ -53,7 +53,7 @@ impl Client {
             None,
         );
         self.inner
-            .ask(operation, &request, Manner::Once, |answer, now| {
+            .ask(operation, &request, Manner::Once, |answer, now, _| {
                 let body = answer.json(operation, now)?;
                 Channel::read(self, &body)
                     .ok_or_else(|| answer.unusable(operation, ErrorKind::Unreadable))
@@ -139,7 +139,7 @@ impl Channel {
         let operation = Operation::VerifyChannel;
         let path = ["api", "v2", "notifications", "channels", &self.id];
         let request = ApiRequest::new(Method::HEAD, &path, None);
-        let understand = |answer: &Answer, now: Timestamp| match answer.status.as_u16() {
+        let understand = |answer: &Answer, now: Timestamp, _| match answer.status.as_u16() {
             404 => Ok(false),
             _ => answer.success(operation, now).map(|()| true),
         };
