@@ -14,6 +14,12 @@ use crate::run::{Evidence, is_over};
 pub(crate) fn judge(evidence: &Evidence) -> Vec<String> {
     let mut found = Vec::new();
     presses(evidence, &mut found);
+    for row in &evidence.unended {
+        let (id, outcome) = (row.id, row.outcome.as_str());
+        found.push(format!(
+            "{id} ({outcome}) had no end before the app was closed"
+        ));
+    }
     for row in &evidence.rows {
         own_end(row, evidence, &mut found);
     }

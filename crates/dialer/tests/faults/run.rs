@@ -31,6 +31,8 @@ pub(crate) struct Evidence {
     pub(crate) presses: Vec<Press>,
     /// What Hang up answered, each time.
     pub(crate) hang_ups: Vec<Result<(), ProblemCode>>,
+    /// Attempts that had no end when the app was closed, although there was time for it.
+    pub(crate) unended: Vec<AttemptView>,
     /// The log in the end, newest first.
     pub(crate) rows: Vec<AttemptView>,
     /// The server's record of calls.
@@ -83,6 +85,8 @@ impl Scene {
             };
             self.press(&desk, plan, &mut evidence).await;
         }
+        evidence.unended = history(&dialer).await;
+        evidence.unended.retain(|row| !is_over(row));
         drop(dialer);
         tokio::time::sleep(plan.closed_for).await;
         let dialer = self.world.open().await;
