@@ -1,10 +1,9 @@
 //! `cargo xtask faults`: every fault at every step of a call, and whether the laws hold.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
-
 use crate::command::{self, cargo};
 use crate::place::Place;
 use crate::report::{Done, Report, Stop};
+use crate::seed::with_seed;
 
 /// Runs the fault matrix with these options, drawn anew unless they name a seed.
 pub(crate) fn run(place: &Place, report: &mut Report, options: &[&str]) -> Result<(), Stop> {
@@ -42,13 +41,4 @@ fn with_whole_path(options: &[&str]) -> Result<Vec<String>, Stop> {
         }
     });
     options.collect()
-}
-
-fn with_seed(mut options: Vec<String>) -> Vec<String> {
-    if !options.iter().any(|option| option.starts_with("--seed")) {
-        // Short enough to be typed again.
-        let seed = RandomState::new().build_hasher().finish() % 1_000_000_000;
-        options.push(format!("--seed={seed}"));
-    }
-    options
 }

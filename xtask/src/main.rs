@@ -1,4 +1,4 @@
-//! Everything a developer runs: `cargo xtask demo | test | check | faults | bindings | licences`.
+//! Everything a developer runs: `cargo xtask demo | test | check | faults | kills | soak | bindings | licences`.
 
 mod bindings;
 mod build;
@@ -7,12 +7,15 @@ mod command;
 mod demo;
 mod display;
 mod faults;
+mod kills;
 mod licences;
 mod metadata;
 mod node;
 mod packages;
 mod place;
 mod report;
+mod seed;
+mod soak;
 mod test;
 mod versions;
 
@@ -28,6 +31,8 @@ const USAGE: &str = "cargo xtask <what>
   check      formatting, lints, types, texts, generated files, licences
   faults     every fault of the sandbox at every step of a call; [--seed N] [--only TEXT] [--rounds N]
              [--real N] [--json PATH]
+  kills      processes killed at random instants, the log compared after each; [--count N] [--seed N]
+  soak       24 simulated hours and 2,000 calls; [--hours N] [--presses N] [--seed N]
   bindings   write the TypeScript types of the IPC boundary again (ui/src/bindings)
   licences   write THIRD-PARTY.md again
 ";
@@ -37,11 +42,15 @@ fn main() -> ExitCode {
     let what: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let options = what.get(1..).unwrap_or_default();
     let faults = |place: &Place, report: &mut Report| faults::run(place, report, options);
+    let kills = |place: &Place, report: &mut Report| kills::run(place, report, options);
+    let soak = |place: &Place, report: &mut Report| soak::run(place, report, options);
     let run: &dyn Fn(&Place, &mut Report) -> Result<(), Stop> = match what.as_slice() {
         ["demo"] => &demo::run,
         ["test"] => &test::run,
         ["check"] => &check::run,
         ["faults", ..] => &faults,
+        ["kills", ..] => &kills,
+        ["soak", ..] => &soak,
         ["bindings"] => &bindings::run,
         ["licences"] => &licences::run,
         ["help" | "--help" | "-h"] => {

@@ -1,12 +1,13 @@
 //! What the run was asked for.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 /// As many as the tests make; the full run makes 200.
 const FEW: usize = 40;
 
 /// From this count on each phase has to be hit.
 const FULL: usize = 200;
+
+/// `cargo test` draws the same each time, so that a change is what turns it red.
+const SEED: u64 = 20_261_121;
 
 /// How many kills, drawn from which seed.
 pub(crate) struct Args {
@@ -19,15 +20,21 @@ impl Args {
     pub(crate) fn read(args: impl Iterator<Item = String>) -> Option<Self> {
         let mut read = Self {
             count: FEW,
-            seed: now(),
+            seed: SEED,
         };
         let mut args = args;
         while let Some(arg) = args.next() {
-            match arg.as_str() {
-                "--count" => read.count = number(args.next()),
-                "--seed" => read.seed = number(args.next()),
+            // Both `--seed 2` and `--seed=2`.
+            let (name, joined) = match arg.split_once('=') {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (arg.as_str(), None),
+            };
+            let mut value = || joined.clone().or_else(|| args.next());
+            match name {
+                "--count" => read.count = number(value()),
+                "--seed" => read.seed = number(value()),
                 "--list" => return None,
-                "--test-threads" => drop(args.next()),
+                "--test-threads" => drop(value()),
                 option if option.starts_with('-') => {}
                 name if "kills".contains(name) => {}
                 _ => return None,
@@ -45,11 +52,4 @@ fn number<T: std::str::FromStr>(text: Option<String>) -> T {
     let text = text.unwrap_or_default();
     text.parse()
         .unwrap_or_else(|_| panic!("`{text}` is not a number"))
-}
-
-fn now() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap()
-        .as_secs()
 }

@@ -1,7 +1,7 @@
 //! Law 2 under kills: processes end by SIGKILL at random instants, again and again on one data
 //! directory, and after each kill the log is compared with what the server knows.
 //!
-//! `cargo test -p dialer --test kills -- --count 40 --seed 1`. The seed draws what each process does
+//! `cargo xtask kills --count 40 --seed 1`. The seed draws what each process does
 //! and when it is killed; how fast the machine is decides what a kill hits, so that is read from the
 //! log afterwards and counted.
 #![allow(

@@ -1,7 +1,7 @@
 //! A day of work in simulated time: 24 hours and more than 2,000 calls, with tokens that expire, sockets that
 //! break and rate limits. Nothing may grow from the first hour to the last, and nothing may be lost.
 //!
-//! `cargo test -p dialer --test soak -- --seed 1`. What is measured is measured at the end of an
+//! `cargo xtask soak --seed 1`. What is measured is measured at the end of an
 //! hour, when no call is on: then the server is told to forget the calls of the hour, after they were
 //! compared with the log, so that what grows is not the server's memory.
 #![allow(
@@ -81,7 +81,7 @@ async fn run(args: &Args) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         println!(
-            "soak: failed; again with `cargo test -p dialer --test soak -- --seed {}`",
+            "soak: failed; again with `cargo xtask soak --seed {}`",
             args.seed
         );
         ExitCode::FAILURE
