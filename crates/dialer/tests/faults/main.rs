@@ -62,8 +62,7 @@ fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let mut done = matrix::in_memory(&cells, args);
-    done.extend(matrix::over_sockets(&cells, args));
+    let done = matrix::run(&cells, args);
     let figures = Figures::of(&done, began.elapsed());
     println!("\n{}", table::table(&done, &absent));
     for one in done.iter().filter(|one| !one.wrong.is_empty()) {

@@ -68,8 +68,18 @@ fn target_of(cell: &Cell) -> genesys_sandbox::Target {
     fault.target()
 }
 
+/// Runs the cells in memory, and a share of them over real sockets, which wait most of the time.
+pub(crate) fn run(cells: &[Cell], args: &Args) -> Vec<Done> {
+    std::thread::scope(|scope| {
+        let real = scope.spawn(|| over_sockets(cells, args));
+        let mut done = in_memory(cells, args);
+        done.extend(real.join().unwrap());
+        done
+    })
+}
+
 /// Runs the cells in memory, `rounds` times each, in the order of the table.
-pub(crate) fn in_memory(cells: &[Cell], args: &Args) -> Vec<Done> {
+fn in_memory(cells: &[Cell], args: &Args) -> Vec<Done> {
     let jobs: Vec<(Cell, u32)> = cells
         .iter()
         .flat_map(|cell| (0..args.rounds).map(|round| (*cell, round)))
@@ -99,7 +109,7 @@ pub(crate) fn in_memory(cells: &[Cell], args: &Args) -> Vec<Done> {
 }
 
 /// Runs a share of the cells over real sockets, all at once.
-pub(crate) fn over_sockets(cells: &[Cell], args: &Args) -> Vec<Done> {
+fn over_sockets(cells: &[Cell], args: &Args) -> Vec<Done> {
     let mut sample: Vec<Cell> = cells.iter().copied().filter(real::is_quick).collect();
     sample.shuffle(&mut generator(args.seed, "sample", 0));
     sample.truncate(args.real);
