@@ -82,6 +82,17 @@ impl ProfileFeed {
         self.status.borrow().clone()
     }
 
+    /// Waits until the socket stands again.
+    pub(crate) async fn returns(&self) {
+        let mut status = self.status.subscribe();
+        // The feed itself holds the other end, so it does not close.
+        while status.changed().await.is_ok() {
+            if status.borrow_and_update().feed == Feed::Socket {
+                return;
+            }
+        }
+    }
+
     /// Whether the calls of an agent are told as they happen.
     pub(crate) fn covers(&self, agent_id: &str) -> bool {
         self.lock().covered.contains_key(agent_id)
