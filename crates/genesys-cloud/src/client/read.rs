@@ -12,7 +12,7 @@ use super::retry::Retry;
 use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
-use crate::transport::Sent;
+use crate::transport::{Sent, host_of_url};
 use crate::{Error, ErrorKind, Operation};
 
 /// The longest that a server's rate limit is taken at its word; its windows are a minute long.
@@ -129,7 +129,7 @@ impl Inner {
         if wait >= left && !wait.is_zero() {
             let mut error = Error::new(operation, ErrorKind::RateLimited);
             error.facts_mut().retry_after = Some(wait);
-            error.facts_mut().host = self.config.hosts.api().host_str().map(str::to_owned);
+            error.facts_mut().host = Some(host_of_url(self.config.hosts.api()));
             return Err(error);
         }
         if !wait.is_zero() {

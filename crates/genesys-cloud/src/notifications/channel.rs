@@ -16,7 +16,7 @@ use crate::dialect::ApiRequest;
 use crate::hosts::is_loopback;
 use crate::json::{owned, text, time};
 use crate::redact::Redactor;
-use crate::transport::{Limits, Sent, TransportErrorKind};
+use crate::transport::{Limits, Sent, TransportErrorKind, host_of_url};
 use crate::{Client, Error, ErrorKind, Operation};
 
 /// A notification channel. Cheap to clone; clones are the same channel.
@@ -163,7 +163,7 @@ impl Channel {
     pub async fn connect(&self) -> Result<Listener, Error> {
         let exchange = &self.client.inner.exchange;
         let limit = self.client.inner.config.timeouts.read;
-        let host = self.connect_uri.host_str().unwrap_or_default().to_owned();
+        let host = host_of_url(&self.connect_uri);
         let opening = exchange
             .transport
             .open_socket(self.connect_uri.clone(), Limits::default());
