@@ -6,6 +6,7 @@ import type { Feed } from '../bindings/Feed';
 import type { Problem } from '../bindings/Problem';
 import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
+import { NO_KEYRING } from './connection-form.svelte';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { LiveCalls } from './live.svelte';
@@ -81,6 +82,8 @@ export class App {
   }
 
   notice(problem: Problem): void {
+    // The profile was read before the keyring was asked.
+    if (this.profile !== null && NO_KEYRING.has(problem.code)) this.profile = { ...this.profile, offers_this_run: true };
     this.notices = [...this.notices.filter(({ code }) => code !== problem.code), problem];
   }
 
