@@ -6,11 +6,13 @@ mod data_failures;
 mod dialect_pairs;
 mod dialects;
 mod expired;
+mod feed;
 mod hang_up;
 mod hosts;
 mod keyboard;
 mod keyring;
 mod keyring_failures;
+mod kills;
 mod main_job;
 mod network_failures;
 mod one_click;
@@ -21,6 +23,7 @@ mod pictures;
 mod remembers;
 mod reserved_numbers;
 mod second_process;
+mod settled;
 mod told;
 
 /// The sandbox's agent who is there in every size of team.
