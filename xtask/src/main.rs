@@ -1,4 +1,4 @@
-//! Everything a developer runs: `cargo xtask demo | test | check | faults | kills | soak | bindings | licences`.
+//! Everything a developer runs: `cargo xtask demo | test | check | faults | kills | soak | fuzz | bindings | licences`.
 
 mod bindings;
 mod build;
@@ -7,6 +7,7 @@ mod command;
 mod demo;
 mod display;
 mod faults;
+mod fuzz;
 mod kills;
 mod licences;
 mod metadata;
@@ -33,6 +34,7 @@ const USAGE: &str = "cargo xtask <what>
              [--real N] [--json PATH]
   kills      processes killed at random instants, the log compared after each; [--count N] [--seed N]
   soak       24 simulated hours and 2,000 calls; [--hours N] [--presses N] [--seed N]
+  fuzz       made-up input of every kind, 10,000 cases each; [--cases N] [--seed N] [--only NAME] [--case N]
   bindings   write the TypeScript types of the IPC boundary again (ui/src/bindings)
   licences   write THIRD-PARTY.md again
 ";
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     let faults = |place: &Place, report: &mut Report| faults::run(place, report, options);
     let kills = |place: &Place, report: &mut Report| kills::run(place, report, options);
     let soak = |place: &Place, report: &mut Report| soak::run(place, report, options);
+    let fuzz = |place: &Place, report: &mut Report| fuzz::run(place, report, options);
     let run: &dyn Fn(&Place, &mut Report) -> Result<(), Stop> = match what.as_slice() {
         ["demo"] => &demo::run,
         ["test"] => &test::run,
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         ["faults", ..] => &faults,
         ["kills", ..] => &kills,
         ["soak", ..] => &soak,
+        ["fuzz", ..] => &fuzz,
         ["bindings"] => &bindings::run,
         ["licences"] => &licences::run,
         ["help" | "--help" | "-h"] => {

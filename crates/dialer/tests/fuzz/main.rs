@@ -6,12 +6,15 @@
     reason = "a case fails by panicking, its helpers too"
 )]
 
+mod databases;
 mod links;
 mod numbers;
+#[path = "../support/mod.rs"]
+mod support;
 mod texts;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    fuzzing::main(|| vec![numbers::target(), links::target()])
+    fuzzing::main(|| vec![numbers::target(), links::target(), databases::target()])
 }
