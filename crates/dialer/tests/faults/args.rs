@@ -63,6 +63,7 @@ pub(crate) fn read(args: impl Iterator<Item = String>) -> Result<Wanted, String>
             "--rounds" => wanted.rounds = number(&value()?)?,
             "--real" => wanted.real = number(&value()?)?,
             "--json" => wanted.json = Some(value()?),
+            "-h" | "--help" => return Err("every fault at every step of a call".to_owned()),
             "--list" => listed = true,
             "--ignored" | "--bench" => others = true,
             "--skip" => others |= NAME.contains(&value()?),

@@ -7,7 +7,10 @@ use crate::run::Evidence;
 
 /// The words of the table, each with what it means.
 pub(crate) const LEGEND: &[(&str, &str)] = &[
-    ("placed", "placed and followed to its end"),
+    (
+        "placed",
+        "placed and followed to its end, which nobody here caused",
+    ),
     ("placed?", "placed; how it ended is unclear"),
     ("hung up", "placed, and hung up here"),
     ("refused", "refused: no call was made"),

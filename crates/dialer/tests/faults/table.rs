@@ -11,14 +11,24 @@ use crate::steps::{Spoken, Step};
 pub(crate) fn table(done: &[Done], absent: &[Absent]) -> String {
     let mut text = String::new();
     for spoken in Spoken::ALL {
-        let rows = rows(spoken, done, absent);
-        if rows.iter().flatten().skip(1).all(String::is_empty) {
+        let rows = without_empty_columns(rows(spoken, done, absent));
+        if rows.len() < 2 {
             continue;
         }
         writeln!(text, "{}", spoken.name()).unwrap();
         write(&mut text, &rows);
         text.push('\n');
     }
+    for one in done.iter().filter(|one| one.real) {
+        writeln!(
+            text,
+            "over real sockets: {}: {}",
+            one.cell.name(),
+            word(one)
+        )
+        .unwrap();
+    }
+    text.push('\n');
     for (word, meaning) in LEGEND {
         writeln!(text, "{word:10} {meaning}").unwrap();
     }
@@ -29,6 +39,28 @@ pub(crate) fn table(done: &[Done], absent: &[Absent]) -> String {
         writeln!(text, "{:12}{reason}", "").unwrap();
     }
     text
+}
+
+/// Steps that were not run.
+fn without_empty_columns(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    for column in (1..columns).rev() {
+        let is_empty = |row: &Vec<String>| row[column].is_empty() || row[column] == "–";
+        if rows.iter().skip(1).all(is_empty) {
+            for row in &mut rows {
+                row.remove(column);
+            }
+        }
+    }
+    rows
+}
+
+fn word(one: &Done) -> &'static str {
+    if one.wrong.is_empty() {
+        one.end
+    } else {
+        "WRONG"
+    }
 }
 
 fn rows(spoken: Spoken, done: &[Done], absent: &[Absent]) -> Vec<Vec<String>> {
@@ -42,15 +74,7 @@ fn rows(spoken: Spoken, done: &[Done], absent: &[Absent]) -> Vec<Vec<String>> {
                 cell.spoken == spoken && cell.step == step && cell.case.name == case.name
             };
             let here = done.iter().filter(|one| !one.real && is_here(&one.cell));
-            let mut words: Vec<&str> = here
-                .map(|one| {
-                    if one.wrong.is_empty() {
-                        one.end
-                    } else {
-                        "WRONG"
-                    }
-                })
-                .collect();
+            let mut words: Vec<&str> = here.map(word).collect();
             words.sort_unstable();
             words.dedup();
             let missing = absent.iter().any(|absent| is_here(&absent.cell));
@@ -68,7 +92,6 @@ fn rows(spoken: Spoken, done: &[Done], absent: &[Absent]) -> Vec<Vec<String>> {
             rows.push(row);
         }
     }
-    rows.retain(|row| row.len() > 1);
     rows
 }
 
