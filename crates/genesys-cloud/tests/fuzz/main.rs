@@ -18,7 +18,7 @@ mod searches;
 #[allow(dead_code, reason = "the tests of the client use all of it")]
 #[path = "../client/server.rs"]
 mod server;
-
+mod socket_bytes;
 mod tokens;
 mod users;
 
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
             searches::targets(),
             channels::targets(),
             frames::targets(),
+            socket_bytes::targets(),
         ]
         .into_iter()
         .flatten()
