@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use crate::plan::Anchor;
 
 /// Longer than anything takes that is waited for.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(180);
 
 /// One process.
 pub(crate) struct Host {

@@ -145,7 +145,7 @@ impl Plan {
             Aim::Leaving => (Anchor::Pressed, 250.0),
             Aim::Held => (Anchor::Pressed, 400.0),
             Aim::Answered => (Anchor::Placed, 10.0),
-            Aim::Following => (Anchor::Placed, 1200.0),
+            Aim::Following => (Anchor::Placed, 800.0),
             Aim::HangingUp => (Anchor::HangingUp, 250.0),
             Aim::Settling if lost => (Anchor::Unknown, 1000.0),
             Aim::Settling => (Anchor::Open, 1400.0),

@@ -207,6 +207,10 @@ impl World {
     fn compare(&mut self, record: &Record, moment: Moment) -> Server {
         let server = Server::of(&self.sandbox);
         for line in judge(record, &server, &self.pressed, moment) {
+            // What is wrong once stays so.
+            if self.wrong.iter().any(|known| known.ends_with(&line)) {
+                continue;
+            }
             let line = format!("after start {}: {line}", self.starts);
             println!("      WRONG {line}");
             self.wrong.push(line);
