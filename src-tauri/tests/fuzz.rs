@@ -33,7 +33,7 @@ const FILE: &str = "preferences.json";
 const LIMITS: Limits = Limits {
     // At most 1 MiB is read; as a tree it is larger, above all where it is nothing but short values.
     memory: 48 * 1024 * 1024,
-    time: Duration::from_secs(5),
+    time: Duration::from_secs(10),
     accepted: 0.2,
 };
 

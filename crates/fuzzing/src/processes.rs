@@ -34,7 +34,7 @@ pub(crate) fn run_each(targets: &[Target], options: &Options) -> ExitCode {
         }
     };
     std::thread::scope(|scope| {
-        scope.spawn(&work);
+        scope.spawn(work);
         work();
     });
     if failed.into_inner() {

@@ -13,7 +13,7 @@ use crate::texts::{any_country, hostile, number_like, real_number, regex};
 const LIMITS: Limits = Limits {
     // The plans of all countries are read at the first use and stay: 9 of these.
     memory: 16 * 1024 * 1024,
-    time: Duration::from_secs(5),
+    time: Duration::from_secs(10),
     accepted: 0.15,
 };
 

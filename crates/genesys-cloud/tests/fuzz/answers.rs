@@ -15,7 +15,7 @@ use crate::server::{Reply, SECRET, with_headers};
 /// A body is cut off at 1 MiB; as a tree it is larger, above all where it is nothing but brackets.
 pub(crate) const LIMITS: Limits = Limits {
     memory: 16 * 1024 * 1024,
-    time: Duration::from_secs(5),
+    time: Duration::from_secs(10),
     accepted: 0.2,
 };
 
