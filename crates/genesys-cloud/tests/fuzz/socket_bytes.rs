@@ -131,10 +131,8 @@ impl Server {
             let mut told = 0;
             let only_texts = pieces.iter().all(|piece| text_of(piece).is_some());
             while let Some(received) = socket.receive().await {
-                let Ok(text) = received else {
-                    prop_assert!(!only_texts, "{received:?}");
-                    break;
-                };
+                // The connection ends without a farewell.
+                let Ok(text) = received else { break };
                 prop_assert!(text.len() <= MAX_BODY);
                 understood(&Notification::read(&text), &text)?;
                 if only_texts {
