@@ -77,13 +77,14 @@ impl Round {
 }
 
 /// The numbers that are called, each with what becomes of it; those that live longest are called most.
-const NUMBERS: [&str; 6] = [
+const NUMBERS: [&str; 7] = [
     "+1 415 555 2671",
     "+1 415 555 2672",
     "+1 202 555 0101",
     "+1 202 555 0102",
     "+1 202 555 0100",
     "+1 202 555 0109",
+    "+1 202 555 0104",
 ];
 
 /// The answer to it never comes.
