@@ -14,7 +14,7 @@ const LIMITS: Limits = Limits {
     // The plans of all countries are read at the first use and stay: 9 of these.
     memory: 16 * 1024 * 1024,
     time: Duration::from_secs(10),
-    accepted: 0.15,
+    accepted: 0.10,
 };
 
 pub(crate) fn target() -> Target {

@@ -160,7 +160,8 @@ async fn a_missing_permission_is_told_apart() {
 #[tokio::test(start_paused = true)]
 async fn it_is_asked_again_where_the_first_may_not_have_arrived() {
     // What is over afterwards was ended by the first, unless that was certainly not acted on.
-    let failures: &[(fn() -> Reply, HungUp)] = &[
+    type Fail = fn() -> Reply;
+    let failures: &[(Fail, HungUp)] = &[
         (|| status(500, ""), HungUp::Accepted),
         (|| status(503, ""), HungUp::Accepted),
         (|| status(408, ""), HungUp::Accepted),
