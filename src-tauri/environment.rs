@@ -1,6 +1,8 @@
-//! What the environment asks of this start. The README documents each variable.
+//! What the environment asks of this start. The README documents each variable that a released
+//! Ringfor reads.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use dialer::view::HostsView;
 
@@ -15,6 +17,9 @@ pub(crate) struct Environment {
     pub(crate) log: Option<String>,
     /// `RINGFOR_START_SANDBOX=1`: a first start goes to the sandbox without asking.
     pub(crate) start_sandbox: bool,
+    /// `RINGFOR_SETTLING_SECONDS`: for how long an unknown outcome is looked up. Debug builds alone
+    /// read it, so that a test of the window need not take five minutes.
+    pub(crate) settling: Option<Duration>,
 }
 
 impl Environment {
@@ -38,6 +43,11 @@ impl Environment {
             suggested_hosts,
             log: text("RINGFOR_LOG"),
             start_sandbox: text("RINGFOR_START_SANDBOX").as_deref() == Some("1"),
+            settling: cfg!(debug_assertions)
+                .then(|| text("RINGFOR_SETTLING_SECONDS"))
+                .flatten()
+                .and_then(|seconds| seconds.parse().ok())
+                .map(Duration::from_secs),
         }
     }
 }

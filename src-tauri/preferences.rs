@@ -1,5 +1,7 @@
 //! Appearance and window size, through the store plugin. Nothing a call depends on lives here.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,6 +23,8 @@ const NOTIFY: &str = "notify";
 const SHORTCUT: &str = "shortcut";
 const LINKS_BEFORE: &str = "links_before";
 const WINDOW: &str = "window";
+/// No file of ours is nearly as long; a longer one would only cost memory.
+const LONGEST: u64 = 1024 * 1024;
 
 const ZOOM_SMALLEST: u16 = 50;
 const ZOOM_LARGEST: u16 = 300;
@@ -112,7 +116,7 @@ impl<R: Runtime> PreferenceFile<R> {
     }
 
     fn read<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Option<T> {
-        serde_json::from_value(self.store.get(key)?).ok()
+        typed(self.store.get(key)?)
     }
 
     fn put(&self, key: &str, value: impl Serialize) {
@@ -134,15 +138,21 @@ fn within_zoom(percent: u16) -> u16 {
     percent.clamp(ZOOM_SMALLEST, ZOOM_LARGEST)
 }
 
+/// A value as what it should be; none where it is something else.
+pub(crate) fn typed<T: for<'de> Deserialize<'de>>(value: serde_json::Value) -> Option<T> {
+    serde_json::from_value(value).ok()
+}
+
 /// Moves a file that cannot be read out of the way: the plugin would start empty and then write
 /// over it.
 pub(crate) fn set_aside_if_damaged(data_dir: &Path, now_seconds: u64) -> Option<Problem> {
     let path = data_dir.join(FILE);
-    let text = match std::fs::read(&path) {
-        Ok(text) => text,
-        Err(_) => return None,
-    };
-    if serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(&text).is_ok() {
+    let mut text = Vec::new();
+    let file = File::open(&path).ok()?;
+    file.take(LONGEST + 1).read_to_end(&mut text).ok()?;
+    let is_ours = text.len() as u64 <= LONGEST
+        && serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(&text).is_ok();
+    if is_ours {
         return None;
     }
     let aside = aside_path(&path, now_seconds);
@@ -179,6 +189,18 @@ mod tests {
             "{\"appearance\":\"dar"
         );
         assert!(!dir.path().join(FILE).exists());
+    }
+
+    #[test]
+    fn a_file_without_an_end_is_not_read_to_its_end() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = std::fs::File::create(dir.path().join(FILE)).unwrap();
+        // 64 GiB, none of it on the disk.
+        file.set_len(64 << 30).unwrap();
+        assert!(set_aside_if_damaged(dir.path(), 7).is_some());
+        let long = format!("{{{}}}", " ".repeat(LONGEST as usize));
+        std::fs::write(dir.path().join(FILE), long).unwrap();
+        assert!(set_aside_if_damaged(dir.path(), 8).is_some());
     }
 
     #[test]

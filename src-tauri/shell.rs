@@ -89,6 +89,9 @@ impl Shell {
         config
             .suggested_hosts
             .clone_from(&self.setup.environment.suggested_hosts);
+        if let Some(settling) = self.setup.environment.settling {
+            config.timeouts.settling = settling;
+        }
         Dialer::open(config).await
     }
 

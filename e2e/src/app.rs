@@ -10,7 +10,7 @@ use crate::disk::Disk;
 use crate::driver::Driver;
 use crate::page::Page;
 use crate::places;
-use crate::processes::{is_alive, running, signal};
+use crate::processes::{family, is_alive, running, signal};
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
 
@@ -248,12 +248,18 @@ impl App {
         self.process
     }
 
-    /// Ends it at once, as a crash or a power cut would (`kill -9`).
+    /// Ends it and the processes of its page at once, as a power cut would (`kill -9`).
     ///
     /// # Errors
     /// It was not running any more, or did not end.
     pub async fn kill(self) -> Result<(), Trouble> {
+        let mut others = family(self.process);
+        others.remove(&self.process);
         signal(self.process, Signal::KILL)?;
+        for process in others {
+            // The page can end by itself as soon as the app has.
+            let _gone = signal(process, Signal::KILL);
+        }
         self.gone().await
     }
 

@@ -16,6 +16,7 @@ const ROWS: &str = r#"
 return [...document.querySelectorAll('[data-testid="history-row"]')].map((row) => ({
     outcome: row.dataset.outcome ?? '',
     end_reason: row.dataset.endReason ?? '',
+    settling: row.dataset.settling ?? '',
     number: row.dataset.number ?? '',
     conversation_id: row.dataset.conversationId ?? '',
     text: row.innerText,

@@ -9,6 +9,13 @@ use crate::trouble::Trouble;
 
 /// The process that runs `program` below `ancestor`, itself included.
 pub(crate) fn running(program: &Path, ancestor: u32) -> Option<u32> {
+    family(ancestor).into_iter().find(|process| {
+        std::fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
+    })
+}
+
+/// A process and all that it has started, and those have.
+pub(crate) fn family(ancestor: u32) -> BTreeSet<u32> {
     let all = parents();
     let mut family = BTreeSet::from([ancestor]);
     loop {
@@ -19,12 +26,9 @@ pub(crate) fn running(program: &Path, ancestor: u32) -> Option<u32> {
             }
         }
         if family.len() == before {
-            break;
+            return family;
         }
     }
-    family.into_iter().find(|process| {
-        std::fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
-    })
 }
 
 /// Whether a process is still there (and not just waiting to be collected).

@@ -9,6 +9,8 @@ pub struct Row {
     pub outcome: String,
     /// `data-end-reason`; empty while there is none.
     pub end_reason: String,
+    /// `data-settling`: how far the look-up of an unknown outcome is; empty where there was none.
+    pub settling: String,
     /// `data-number`.
     pub number: String,
     /// `data-conversation-id`; empty where there is none.

@@ -57,6 +57,16 @@ impl SecondStart {
         is_alive(self.0.id())
     }
 
+    /// Ends it at once (`kill -9`), at whatever it is.
+    ///
+    /// # Errors
+    /// It could not be collected.
+    pub fn kill(mut self) -> Result<(), Trouble> {
+        self.0.kill()?;
+        self.0.wait()?;
+        Ok(())
+    }
+
     /// Waits until it has ended, and says whether it ended well.
     ///
     /// # Errors

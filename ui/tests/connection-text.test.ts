@@ -7,7 +7,7 @@ const REGIONS = [{ domain: 'mypurecloud.com', aws: 'us-east-1' }];
 
 function profile(more: Partial<ProfileView>): ProfileView {
   return {
-    id: 'one', name: 'Contoso', sandbox: false, region: null, hosts: null, client_id: '', dialect: 'platform',
+    id: 'one', name: 'Contoso', sandbox: false, region: null, hosts: null, client_id: '', dialect: 'platform', offers_this_run: false,
     secret: 'keyring', type_ahead: true, caller_id: null, queue_id: null, ...more,
   };
 }

@@ -35,6 +35,12 @@ test('where there is no keyring, this run only is offered and the secret is aske
   expect(it.profile?.secret).toBe('this_run');
 });
 
+test('where there was no keyring the last time, this run only is offered at once', () => {
+  const gone = { ...CONTOSO, secret: 'missing' as const };
+  expect(form('no-keyring', gone).form.offersThisRun).toBe(false);
+  expect(form('no-keyring', { ...gone, offers_this_run: true }).form.offersThisRun).toBe(true);
+});
+
 test('saving again does not send a secret that is stored', async () => {
   const { backend, form: it } = form('busy', CONTOSO);
   expect(it.dirty).toBe(false);

@@ -320,3 +320,13 @@ test.each(['connection', 'calling', 'appearance', 'about'])('axe finds nothing o
   expect(one('settings').hasAttribute('open')).toBe(true);
   expect(await violations()).toEqual([]);
 });
+
+test('a keyring that fails at the start makes Settings offer this run only', async () => {
+  await show('busy');
+  app.notice({ code: 'keyring_missing', params: {}, details: { http_status: null, server_code: null, server_message: null, correlation_id: null, step: 'keyring' } });
+  click('settings-open');
+  await pass(50);
+  click('settings-secret-replace');
+  await pass(50);
+  expect(all('settings-this-run-only')).toHaveLength(1);
+});

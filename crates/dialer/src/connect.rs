@@ -227,6 +227,10 @@ pub(crate) fn view_of(core: &Core, profile: &Profile) -> ProfileView {
         client_id: profile.client_id.clone(),
         dialect: profile.dialect,
         secret,
+        offers_this_run: core
+            .vault
+            .keyring_works()
+            .map_or(profile.this_run_only, |works| !works),
         type_ahead: dialect_of(profile.dialect).type_ahead(),
         caller_id: profile.caller_id.clone(),
         queue_id: profile.queue_id.clone(),
@@ -284,8 +288,7 @@ fn profile_of(form: ProfileForm, before: Option<&Profile>) -> Result<Profile, Pr
         id: before.map_or_else(new_id, |before| before.id.clone()),
         region: region.map(|region| region.domain().to_owned()),
         hosts,
-        client_id: text(Some(form.client_id))
-            .ok_or_else(|| Problem::new(ProblemCode::ClientIdMissing))?,
+        client_id: text(Some(form.client_id)).unwrap_or_default(),
         this_run_only: form.this_run_only,
         caller_id: text(form.caller_id),
         queue_id: text(form.queue_id),
@@ -296,7 +299,11 @@ fn profile_of(form: ProfileForm, before: Option<&Profile>) -> Result<Profile, Pr
         }),
         ..blank(name, form.dialect)
     };
+    // In the order in which the form asks, so that a person is led from top to bottom.
     hosts_of(&profile)?;
+    if profile.client_id.is_empty() {
+        return Err(Problem::new(ProblemCode::ClientIdMissing));
+    }
     Ok(profile)
 }
 

@@ -14,6 +14,7 @@ pub use locks::{OwnerLock, WindowLock};
 
 const DATABASE: &str = "ringfor.db";
 const OWNERS: &str = "owners";
+const PROBE: &str = ".probe-";
 
 /// The data directory, opened: it exists, can be written and is on this machine.
 #[derive(Debug, Clone)]
@@ -87,6 +88,24 @@ impl DataDir {
         locks::forget_owners(&self.owners());
     }
 
+    /// Removes what processes have left that were killed while they made a file. Only under the setup
+    /// lock: nobody is making the lock of an owner then.
+    pub(crate) fn sweep(&self) {
+        locks::forget_unnamed(&self.owners());
+        let Ok(entries) = self.path.read_dir() else {
+            return;
+        };
+        for entry in entries.flatten() {
+            let is_probe = entry
+                .file_name()
+                .to_str()
+                .is_some_and(|name| name.starts_with(PROBE));
+            if is_probe && let Err(error) = std::fs::remove_file(entry.path()) {
+                tracing::debug!(%error, "a probe of an ended process stays");
+            }
+        }
+    }
+
     fn owners(&self) -> PathBuf {
         self.path.join(OWNERS)
     }
@@ -139,9 +158,13 @@ fn narrow(_path: &Path) {}
 
 /// Whether files can be made here; permissions alone do not tell (read-only mounts, quotas).
 fn probe(path: &Path) -> io::Result<()> {
-    let file = path.join(format!(".probe-{}", Uuid::new_v4()));
+    let file = path.join(format!("{PROBE}{}", Uuid::new_v4()));
     std::fs::File::create_new(&file)?;
-    std::fs::remove_file(&file)
+    match std::fs::remove_file(&file) {
+        // Another process has swept it away.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 fn failed(path: &Path, error: &io::Error) -> Problem {

@@ -178,6 +178,8 @@ problem_codes! {
     FeedRejected = "feed_rejected",
     /// Other programs with the same client took the channel away again and again.
     FeedEvicted = "feed_evicted",
+    /// The socket that tells of the agent's calls broke or was closed; it is opened again.
+    FeedInterrupted = "feed_interrupted",
     /// Hanging up for the agent is not allowed; asks whether to end the whole call. Params: `agent`,
     /// `permissions`.
     HangUpDenied = "hang_up_denied",

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::{settle, track};
 
 /// Older unknown attempts are not looked up any more.
-const SEARCHED_BACK: Duration = Duration::from_secs(7 * 24 * 3600);
+pub(crate) const SEARCHED_BACK: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// Settles what ended processes have left. What living ones own is left alone.
 ///

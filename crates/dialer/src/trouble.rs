@@ -80,6 +80,12 @@ fn code_of(error: &Error, dialect: Dialect) -> ProblemCode {
         ErrorKind::Unreachable => ProblemCode::Unreachable,
         ErrorKind::CertificateUntrusted => ProblemCode::CertificateUntrusted,
         ErrorKind::CertificateExpired => ProblemCode::CertificateExpired,
+        // No answer was waited for: it is the news that stay away.
+        ErrorKind::Closed | ErrorKind::ConnectionLost | ErrorKind::Network | ErrorKind::Timeout
+            if error.operation == Operation::Socket =>
+        {
+            ProblemCode::FeedInterrupted
+        }
         ErrorKind::Timeout => ProblemCode::AnswerTimeout,
         ErrorKind::ConnectionLost | ErrorKind::Network | ErrorKind::Closed => {
             ProblemCode::ConnectionLost

@@ -111,9 +111,10 @@ async fn nothing_leaves_once_cancel_has_answered() {
         }
     }
     assert!(helped > 1, "{helped} steps before the request left");
-    // Once it is decided that it leaves, the page is told, which looks at the clock once.
+    // Once it is decided that it leaves, the page is told, which looks at the clock once; and the
+    // task that listens can look at it meanwhile.
     assert!(
-        too_late <= 1,
+        too_late <= 2,
         "{too_late} requests left after Cancel had answered"
     );
 }

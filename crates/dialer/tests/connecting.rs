@@ -56,6 +56,14 @@ async fn a_form_that_cannot_work_is_turned_down_before_anything_is_kept() {
         assert_eq!(problem.code, ProblemCode::RegionMissing);
     }
 
+    // All of it is missing: what is asked for first is told first.
+    let empty = |form: &mut ProfileForm| {
+        region_only(None)(form);
+        form.client_id = String::new();
+    };
+    let problem = refused(empty, None).await;
+    assert_eq!(problem.code, ProblemCode::RegionMissing);
+
     let hosts = |api: &str, login: &str| {
         let (api, login) = (api.to_owned(), login.to_owned());
         move |form: &mut ProfileForm| {

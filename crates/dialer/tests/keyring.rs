@@ -28,6 +28,10 @@ enum Mood {
     Locked,
     BrokenWithSecretInText,
     NotText,
+    /// Keeps what it is given, and then says that it failed.
+    KeepsAndFails,
+    /// The same, after a while.
+    KeepsAndFailsSlowly,
 }
 
 #[derive(Default)]
@@ -50,7 +54,7 @@ impl Shared {
     fn react(&self) -> keyring_core::Result<()> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         match self.mood() {
-            Mood::Works => Ok(()),
+            Mood::Works | Mood::KeepsAndFails | Mood::KeepsAndFailsSlowly => Ok(()),
             Mood::Slow => {
                 std::thread::sleep(Duration::from_millis(200));
                 Ok(())
@@ -102,7 +106,16 @@ impl CredentialApi for FakeCredential {
         self.shared.react()?;
         let mut entries = self.shared.entries.lock().unwrap();
         entries.insert(self.key.clone(), secret.to_vec());
-        Ok(())
+        drop(entries);
+        let failed = || Err(Error::PlatformFailure("no answer".into()));
+        match self.shared.mood() {
+            Mood::KeepsAndFails => failed(),
+            Mood::KeepsAndFailsSlowly => {
+                std::thread::sleep(Duration::from_millis(200));
+                failed()
+            }
+            _ => Ok(()),
+        }
     }
     fn get_secret(&self) -> keyring_core::Result<Vec<u8>> {
         self.shared.react()?;
@@ -214,6 +227,23 @@ async fn a_secret_that_is_put_too_late_is_taken_back() {
         assert_eq!(problem.code, ProblemCode::KeyringTimeout);
         assert!(holds(&shared, Some(SECRET)).await, "it arrives after all");
         assert!(holds(&shared, before).await, "and goes again");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_that_is_kept_although_the_keyring_failed_goes_again() {
+    for (mood, code) in [
+        (Mood::KeepsAndFails, ProblemCode::KeyringFailed),
+        (Mood::KeepsAndFailsSlowly, ProblemCode::KeyringTimeout),
+    ] {
+        let shared = Arc::new(Shared::default());
+        let store = keyring(&shared, Duration::from_millis(80));
+        // Held, so that a failure is tried a second time.
+        assert!(store.get("profile").await.unwrap().is_none());
+        shared.set(mood);
+        let problem = store.put("profile", SECRET.into()).await.unwrap_err();
+        assert_eq!(problem.code, code);
+        assert!(holds(&shared, None).await, "nothing is left of it");
     }
 }
 

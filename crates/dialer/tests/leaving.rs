@@ -54,8 +54,12 @@ async fn open() -> (World, Arc<MemoryStore>, Journal, Dialer) {
     (world, keyring, journal, dialer)
 }
 
-/// All that the page is told of a profile.
+/// All that the page is told of a profile itself; what the keyring was like is no part of it.
 fn told_of(profile: &ProfileView) -> String {
+    let profile = ProfileView {
+        offers_this_run: false,
+        ..profile.clone()
+    };
     format!("{profile:?}")
 }
 

@@ -63,6 +63,7 @@ async fn without_a_keyring_nothing_is_saved_and_this_run_is_offered() {
     this_run.this_run_only = true;
     let profile = dialer.save_profile(this_run, secret()).await.unwrap();
     assert_eq!(profile.secret, SecretPlace::ThisRun);
+    assert!(profile.offers_this_run);
     let agent = choose(&dialer, AGENT).await;
     let pressed = dialer
         .place_call(request(&dialer, &profile.id, &agent.id, NUMBER))
@@ -74,7 +75,9 @@ async fn without_a_keyring_nothing_is_saved_and_this_run_is_offered() {
     pass(120).await;
     let dialer = world.open().await;
     let start = dialer.start().await.unwrap();
-    assert_eq!(start.profile.unwrap().secret, SecretPlace::Missing);
+    let kept = start.profile.unwrap();
+    assert_eq!(kept.secret, SecretPlace::Missing);
+    assert!(kept.offers_this_run, "at once, without failing first");
     // How the call of the earlier run ended cannot be read.
     let mut again = request(&dialer, &profile.id, &agent.id, NUMBER);
     again.again = true;
@@ -83,6 +86,31 @@ async fn without_a_keyring_nothing_is_saved_and_this_run_is_offered() {
     assert_eq!(refused.outcome, Outcome::Refused);
     assert_eq!(refused.problem.unwrap().code, ProblemCode::SecretMissing);
     assert_eq!(world.sandbox.calls().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_the_keyring_works_this_run_is_not_offered() {
+    let ready = Ready::new().await;
+    assert!(!ready.profile.offers_this_run);
+    let removed = ready.dialer.remove_secret(&ready.profile.id).await.unwrap();
+    assert_eq!(removed.secret, SecretPlace::Missing);
+    assert!(!removed.offers_this_run, "it has just forgotten the secret");
+
+    let Ready {
+        mut world, dialer, ..
+    } = Ready::new().await;
+    drop(dialer);
+    world.secrets = Arc::new(NoKeyring);
+    let dialer = world.open().await;
+    let before = dialer.start().await.unwrap().profile.unwrap();
+    assert_eq!(
+        (before.secret, before.offers_this_run),
+        (SecretPlace::Keyring, false)
+    );
+    // It is asked for at the start, and the page does not wait for it.
+    pass(1).await;
+    let kept = dialer.start().await.unwrap().profile.unwrap();
+    assert!(kept.offers_this_run, "the keyring has gone since");
 }
 
 #[tokio::test]

@@ -9,9 +9,11 @@ mod support;
 
 use std::time::Duration;
 
+use dialer::Dialer;
 use dialer::attempt::{AttemptId, EndReason, Outcome};
 use dialer::view::{AttemptView, DialectName, PlaceRequest, Searched, SettlingState};
 use genesys_sandbox::{Config, Dialect, Fault};
+use support::script::all_is_well;
 use support::{NUMBER, ON_BEHALF, Ready, World, pass, until};
 
 /// The call is created, and the answer lost.
@@ -99,22 +101,113 @@ async fn where_nothing_may_be_asked_the_missing_permission_is_named() {
     assert_eq!(kept.settling.unwrap().permission, Some(permission));
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_network_that_stays_away_could_not_be_searched() {
-    let ready = Ready::new().await;
+/// The call is made, its answer lost, and nothing more comes through; waits until the time to look it up is over.
+async fn cut_off(ready: &Ready) -> AttemptView {
     ready.world.faults(ON_BEHALF, 1, Fault::DropAfter);
     ready.world.faults("*", 100_000, Fault::DropBefore);
     // Nothing comes by the socket either.
-    ready
-        .world
-        .fault("SOCKET *", Fault::DropSocket { after_ms: 0 });
+    let socket = Fault::DropSocket { after_ms: 0 };
+    ready.world.faults("SOCKET *", 100_000, socket);
     let unknown = ready.outcome(NUMBER).await;
     assert_eq!(unknown.outcome, Outcome::Unknown);
-    let end = settled(&ready, unknown.id).await;
+    let end = settled(ready, unknown.id).await;
+    let settling = end.settling.clone().unwrap();
+    assert_eq!(settling.state, SettlingState::CouldNotSearch);
+    assert_eq!((settling.permission, settling.until), (None, None));
+    assert_eq!(end.outcome, Outcome::Unknown);
+    end
+}
+
+async fn found(dialer: &Dialer, id: AttemptId) {
+    let found = until(dialer, id, |attempt| attempt.outcome == Outcome::Placed).await;
+    assert_eq!(found.settling.unwrap().state, SettlingState::Found);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_network_cut_kept_from_being_searched_is_found_when_the_socket_is_back() {
+    let ready = Ready::new().await;
+    let id = cut_off(&ready).await.id;
+    pass(1_800).await;
+    ready.world.sandbox.clear_faults();
+    let back = ready.world.clock.now();
+    found(&ready.dialer, id).await;
+    let waited = ready.world.clock.now().duration_since(back);
+    assert!(waited.as_secs() <= 90, "{waited}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_network_cut_kept_from_being_searched_is_found_without_a_socket_as_well() {
+    let ready = deaf(Config::default(), DialectName::Platform).await;
+    let id = cut_off(&ready).await.id;
+    pass(1_800).await;
+    ready.world.sandbox.clear_faults();
+    ready.world.faults("TOPIC *", 10_000, Fault::RejectTopic);
+    found(&ready.dialer, id).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_network_cut_kept_from_being_searched_is_taken_up_by_the_next_start() {
+    let ready = Ready::new().await;
+    let id = cut_off(&ready).await.id;
+    let Ready { world, dialer, .. } = ready;
+    drop(dialer);
+    world.sandbox.clear_faults();
+    let dialer = world.open().await;
+    found(&dialer, id).await;
+    assert_eq!(world.call_requests(), 1, "looking up places nothing");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_network_that_stays_away_for_a_week_is_waited_for_no_longer() {
+    let mut world = World::new(Config::default());
+    let clock = world.settable_clock();
+    let ready = Ready::over(world, DialectName::Platform).await;
+    let id = cut_off(&ready).await.id;
+    clock.set_ahead(7 * 24 * 3600);
+    let end = until(&ready.dialer, id, |attempt| {
+        let settling = attempt.settling.as_ref();
+        settling.is_some_and(|settling| settling.until.is_some())
+    })
+    .await;
     let settling = end.settling.unwrap();
     assert_eq!(settling.state, SettlingState::CouldNotSearch);
-    assert_eq!(settling.permission, None);
-    assert_eq!(end.outcome, Outcome::Unknown);
+}
+
+/// The token can be that of a user who is not the agent.
+#[tokio::test(start_paused = true)]
+async fn calls_of_the_tokens_own_user_say_nothing_of_another_agent() {
+    for (user, state) in [
+        ("9", SettlingState::CouldNotSearch),
+        ("7", SettlingState::Found),
+    ] {
+        let mut world = World::new(Config::default());
+        world.script(move |asked| {
+            if asked.places() {
+                return (500, String::new());
+            }
+            if asked.method == "GET" && asked.path == "/api/v2/conversations/calls" {
+                let leg = format!(
+                    r#"{{"purpose":"user","state":"connected","user":{{"id":"{user}"}},
+                        "direction":"outbound","dnis":"tel:+14155552671"}}"#
+                );
+                let far =
+                    r#"{"purpose":"external","state":"dialing","address":"tel:+14155552671"}"#;
+                let call = format!(r#"{{"id":"conv-9","participants":[{leg},{far}]}}"#);
+                return (200, format!(r#"{{"entities":[{call}]}}"#));
+            }
+            if asked.path.contains("/analytics/") || asked.path.contains("/notifications/") {
+                return (403, r#"{"code":"missing.any.permissions"}"#.to_owned());
+            }
+            all_is_well(asked)
+        });
+        let ready = Ready::over(world, DialectName::Platform).await;
+        let unknown = ready.outcome(NUMBER).await;
+        let end = settled(&ready, unknown.id).await;
+        let settling = end.settling.unwrap();
+        assert_eq!(settling.state, state, "{user}");
+        let searched = settling.searched.contains(&Searched::ActiveCalls);
+        assert_eq!(searched, state == SettlingState::Found, "{user}");
+    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -178,7 +178,7 @@ async fn a_lost_socket_is_opened_again_and_calls_are_read_meanwhile() {
     assert_eq!(ended.end_reason, Some(EndReason::CustomerHungUp));
     until_fed(&ready.dialer, Feed::Socket).await;
     let feeds = ready.world.host.feeds();
-    let lost = (Feed::Poll, Some(ProblemCode::ConnectionLost));
+    let lost = (Feed::Poll, Some(ProblemCode::FeedInterrupted));
     assert!(feeds.contains(&lost), "{feeds:?}");
     assert_eq!(channels_made(&ready), 1, "the channel is still there");
 }

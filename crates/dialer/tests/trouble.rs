@@ -46,6 +46,20 @@ fn what_happens_on_the_way_names_the_host() {
 }
 
 #[test]
+fn a_socket_that_ends_is_no_answer_that_stayed_away() {
+    for kind in [
+        ErrorKind::Closed,
+        ErrorKind::ConnectionLost,
+        ErrorKind::Network,
+        ErrorKind::Timeout,
+    ] {
+        let error = Error::from(facts(Operation::Socket, kind));
+        let problem = problem_of(&error, &About::default());
+        assert_eq!(problem.code, ProblemCode::FeedInterrupted, "{kind:?}");
+    }
+}
+
+#[test]
 fn a_time_out_says_how_long_was_waited() {
     let mut slow = facts(Operation::PlaceCall, ErrorKind::Timeout);
     slow.waited = Some(Duration::from_secs(20));

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::ErrorKind;
+use crate::id::plain_id;
 use crate::json::owned;
 
 /// An agent: a Genesys Cloud user on whose behalf a call is placed.
@@ -68,10 +69,10 @@ pub struct Station {
 }
 
 impl Agent {
-    /// Reads a user; none where it has no id.
+    /// Reads a user; none where it has no plain id.
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            id: owned(value, "id")?,
+            id: plain_id(value, "id")?,
             name: owned(value, "name").unwrap_or_default(),
             email: owned(value, "email"),
             title: owned(value, "title"),

@@ -10,6 +10,7 @@ use jiff::fmt::rfc2822;
 use serde_json::Value;
 
 use crate::error::{Acted, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
+use crate::id::is_plain_id;
 use crate::json::{items, text, texts};
 use crate::transport::{Sent, TransportErrorKind};
 
@@ -168,16 +169,6 @@ pub(crate) fn kind_of_status(status: StatusCode) -> ErrorKind {
 fn correlation_id(headers: &HeaderMap) -> Option<String> {
     let value = headers.get("inin-correlation-id")?.to_str().ok()?.trim();
     is_plain_id(value).then(|| value.to_owned())
-}
-
-/// Whether `text` is an id and nothing else: ids are stored and logged, and a server could write numbers, names or
-/// lines of a log into one.
-pub(crate) fn is_plain_id(text: &str) -> bool {
-    (1..=64).contains(&text.len())
-        && !matches!(text, "." | "..")
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
 }
 
 fn number(headers: &HeaderMap, name: &str) -> Option<u64> {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::ErrorKind;
+use crate::id::plain_id;
 use crate::json::{items, owned, text, time};
 
 /// A call to place.
@@ -85,7 +86,7 @@ impl CallSnapshot {
     /// Reads the answer for the call `asked`.
     pub(crate) fn read(body: &Value, asked: &str) -> Result<Self, ErrorKind> {
         let call = Self::read_any(body).ok_or(ErrorKind::Unreadable)?;
-        match &call.id {
+        match text(body, "id") {
             Some(id) if !id.eq_ignore_ascii_case(asked) => Err(ErrorKind::Mismatch),
             _ => Ok(call),
         }
@@ -98,7 +99,7 @@ impl CallSnapshot {
         }
         let participants = items(body, "participants");
         Some(Self {
-            id: owned(body, "id"),
+            id: plain_id(body, "id"),
             participants: participants
                 .iter()
                 .filter(|value| value.is_object())
@@ -160,10 +161,10 @@ pub fn plain_address(address: &str) -> &str {
 
 impl Participant {
     fn read(value: &Value) -> Self {
-        let id_of = |key| value.get(key).and_then(|party| owned(party, "id"));
+        let id_of = |key| value.get(key).and_then(|party| plain_id(party, "id"));
         let error = value.get("errorInfo").unwrap_or(&Value::Null);
         Self {
-            id: owned(value, "id"),
+            id: plain_id(value, "id"),
             purpose: owned(value, "purpose"),
             state: text(value, "state").map(LegState::read),
             direction: owned(value, "direction"),

@@ -187,7 +187,7 @@ pub struct ErrorFacts {
     pub correlation_id: Option<String>,
     /// When the server wants to be asked again (`Retry-After`, else `inin-ratelimit-reset` of a 429).
     pub retry_after: Option<Duration>,
-    /// The host that was talked to.
+    /// The host that was talked to, with its port where that is not the usual one.
     pub host: Option<String>,
     /// How long an answer was waited for, where none came in time.
     pub waited: Option<Duration>,

@@ -27,6 +27,7 @@ mod client;
 mod dialect;
 mod error;
 mod hosts;
+mod id;
 mod json;
 mod redact;
 mod region;

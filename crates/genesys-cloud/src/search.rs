@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::ErrorKind;
 use crate::call::plain_address;
-use crate::json::{items, owned, text, time};
+use crate::id::{is_plain_id, plain_id};
+use crate::json::{items, text, time};
 
 /// A span of time, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +121,7 @@ pub(crate) fn read_details(
         .filter(|conversation| start(conversation).is_none_or(|start| around.contains(start)))
         .filter_map(|conversation| {
             Some(FoundCall {
-                conversation_id: owned(conversation, "conversationId")?,
+                conversation_id: plain_id(conversation, "conversationId")?,
                 started: start(conversation),
                 ended: time(conversation, "conversationEnd"),
                 active_since: None,
@@ -168,7 +169,7 @@ pub(crate) fn read_activity(body: &Value, agent_id: &str) -> Result<Search, Erro
         complete &= group.get("truncated").and_then(Value::as_bool) != Some(true);
         let user_of_group = group.get("group").and_then(|group| text(group, "userId"));
         for entity in items(group, "entities") {
-            let Some(id) = text(entity, "conversationId") else {
+            let Some(id) = text(entity, "conversationId").filter(|id| is_plain_id(id)) else {
                 continue;
             };
             let user = text(entity, "userId").or(user_of_group);
@@ -189,10 +190,12 @@ pub(crate) fn read_activity(body: &Value, agent_id: &str) -> Result<Search, Erro
     })
 }
 
-/// The array at `key` of an object. Missing or `null` is an empty one.
+/// The array at `key` of an object. Missing or `null` is an empty one, unless the object tells of an error: a server
+/// that fails with a 2xx has not searched.
 pub(crate) fn list<'a>(body: &'a Value, key: &str) -> Result<&'a [Value], ErrorKind> {
+    let is_error = || text(body, "message").or(text(body, "code")).is_some();
     match (body, body.get(key)) {
-        (Value::Object(_), None | Some(Value::Null)) => Ok(&[]),
+        (Value::Object(_), None | Some(Value::Null)) if !is_error() => Ok(&[]),
         (_, Some(Value::Array(all))) => Ok(all),
         _ => Err(ErrorKind::Unreadable),
     }

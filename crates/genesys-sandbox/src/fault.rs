@@ -112,15 +112,21 @@ pub enum Fault {
 
 /// What a fault can hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
+    /// A request, the handshake of a socket included.
     Request,
+    /// A topic that is subscribed to.
     Topic,
+    /// A socket that is open.
     Socket,
+    /// A snapshot that is pushed.
     Snapshot,
 }
 
 impl Fault {
-    fn target(&self) -> Target {
+    /// What it can hit.
+    #[must_use]
+    pub fn target(&self) -> Target {
         match self {
             Self::Status { .. }
             | Self::Delay { .. }

@@ -146,7 +146,7 @@ mod users;
 pub use config::{
     Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter, EvictedSockets,
 };
-pub use fault::{Fault, FaultRule};
+pub use fault::{Fault, FaultRule, Target};
 pub use record::{AgentRecord, CallRecord, CallState, ChannelRecord, JournalEntry};
 pub use sandbox::{ConnectionClosed, Sandbox, SandboxService, SocketRefused};
 pub use server::Running;

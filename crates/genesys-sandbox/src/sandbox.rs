@@ -261,6 +261,11 @@ impl Sandbox {
         self.organisation.add_fault(rule);
     }
 
+    /// Forgets the faults that are not used up.
+    pub fn clear_faults(&self) {
+        lock(&self.organisation.faults).clear();
+    }
+
     /// Every notification channel there is, oldest first.
     #[must_use]
     pub fn channels(&self) -> Vec<ChannelRecord> {

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::accessibility::accessible;
 use crate::{AGENT, CALLS_MATCH};
 
-const USUAL: (u32, u32) = (1000, 680);
+pub(crate) const USUAL: (u32, u32) = (1000, 680);
 const SMALLEST: (u32, u32) = (720, 520);
 const A_CALL: Duration = Duration::from_secs(60);
 
@@ -27,7 +27,7 @@ return [...wide, ...cut, ...overlaps].map((part) => part.outerHTML.slice(0, 200)
 "#;
 
 /// One state of the window, light and dark.
-async fn look(page: &Page, name: &str) -> Tested {
+pub(crate) async fn look(page: &Page, name: &str) -> Tested {
     for appearance in ["light", "dark"] {
         let dress = "document.documentElement.dataset.appearance = arguments[0];
             await new Promise((done) => setTimeout(done, 200));";
@@ -41,14 +41,14 @@ async fn look(page: &Page, name: &str) -> Tested {
 }
 
 /// The same in the usual size and in the smallest.
-async fn look_in_both_sizes(desktop: &Desktop, app: &App, name: &str) -> Tested {
+pub(crate) async fn look_in_both_sizes(desktop: &Desktop, app: &App, name: &str) -> Tested {
     look(app.page(), name).await?;
     resize(desktop, app, SMALLEST).await?;
     look(app.page(), &format!("{name}-small")).await?;
     resize(desktop, app, USUAL).await
 }
 
-async fn resize(desktop: &Desktop, app: &App, (width, height): (u32, u32)) -> Tested {
+pub(crate) async fn resize(desktop: &Desktop, app: &App, (width, height): (u32, u32)) -> Tested {
     app.resize(desktop, width, height)?;
     until("the page has the new size", PATIENCE, async || {
         let size = app
@@ -60,7 +60,7 @@ async fn resize(desktop: &Desktop, app: &App, (width, height): (u32, u32)) -> Te
     .await
 }
 
-async fn says(page: &Page, testid: &str, words: &str) -> Tested {
+pub(crate) async fn says(page: &Page, testid: &str, words: &str) -> Tested {
     let what = format!("{testid} says {words:?}");
     until(&what, PATIENCE, async || {
         let text = page.text(testid).await?;

@@ -48,7 +48,7 @@ const UNKNOWN: Ends = Ends {
 };
 
 /// 20 s without an answer, and the time to look the call up.
-const SETTLED: Duration = Duration::from_secs(75);
+pub(crate) const SETTLED: Duration = Duration::from_secs(75);
 
 async fn call(number: &str, wanted: Ends) -> Tested {
     let mut desktop = Desktop::open().await?;

@@ -40,6 +40,11 @@ dialect: DialectName,
  */
 secret: SecretPlace, 
 /**
+ * Whether to offer at once to keep a secret for this run only: the keyring was of no use when it
+ * was last asked or, before it is asked in this run, when the secret was kept last.
+ */
+offers_this_run: boolean, 
+/**
  * Whether agents can be found by the first letters (else the whole e-mail is typed).
  */
 type_ahead: boolean, 

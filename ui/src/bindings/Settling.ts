@@ -11,7 +11,7 @@ export type Settling = {
  */
 state: SettlingState, 
 /**
- * Until when it is searched, or was.
+ * Until when it is searched, or was; none where it could not be searched yet and is tried again.
  */
 until: string | null, 
 /**

@@ -9,6 +9,7 @@ import type { ProfileView } from '../bindings/ProfileView';
 import type { StartView } from '../bindings/StartView';
 import type { Via } from '../bindings/Via';
 import { Contacts } from './contacts.svelte';
+import { NO_KEYRING } from './connection-form.svelte';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
@@ -104,6 +105,8 @@ export class App {
   }
 
   notice(problem: Problem): void {
+    // The profile was read before the keyring was asked.
+    if (this.profile !== null && NO_KEYRING.has(problem.code)) this.profile = { ...this.profile, offers_this_run: true };
     this.notices = [...this.notices.filter(({ code }) => code !== problem.code), problem];
   }
 

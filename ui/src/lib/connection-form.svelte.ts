@@ -12,7 +12,7 @@ import { asProblem } from './problems';
 export const OWN_HOSTS = 'own';
 
 /** Problems after which the secret can be kept in memory instead. */
-const NO_KEYRING: ReadonlySet<ProblemCode> = new Set([
+export const NO_KEYRING: ReadonlySet<ProblemCode> = new Set([
   'keyring_missing', 'keyring_locked', 'keyring_timeout', 'keyring_failed',
 ]);
 
@@ -29,7 +29,7 @@ export class ConnectionForm {
   dialect: DialectName = $state('platform');
   secret: string = $state('');
   thisRunOnly: boolean = $state(false);
-  /** Offered once the keyring has failed. */
+  /** Offered once the keyring has failed, in this run or an earlier one. */
   offersThisRun: boolean = $state(false);
   /** The secret left the field, and the save then failed. */
   secretGone: boolean = $state(false);
@@ -75,7 +75,6 @@ export class ConnectionForm {
     try {
       const profile = await this.#backend.saveProfile(this.#form(), secret);
       this.#show(profile);
-      this.offersThisRun = false;
       this.saved = true;
       this.#onsaved(profile, checks);
       return true;
@@ -145,6 +144,7 @@ export class ConnectionForm {
     this.dialect = profile.dialect;
     this.#replacing = false;
     this.thisRunOnly = profile.secret === 'this_run';
+    this.offersThisRun = profile.offers_this_run;
   }
 
   #differs(profile: ProfileView): boolean {

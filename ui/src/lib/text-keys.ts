@@ -206,6 +206,7 @@ export type ListedKey =
   | 'settling-not-found'
   | 'settling-not-found-until'
   | 'settling-could-not-search'
+  | 'settling-could-not-search-yet'
   | 'settling-permission-missing'
   | 'settling-where'
   | 'settling-call-again'

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
+/// How the lock file of an owner ends until it is locked.
+const UNNAMED: &str = ".new";
+
 const SETUP_WAIT: Duration = Duration::from_secs(10);
 const SETUP_PAUSE: Duration = Duration::from_millis(20);
 
@@ -40,7 +43,7 @@ impl OwnerLock {
     /// always belongs to a process that has ended.
     pub(super) fn acquire(owners: &Path) -> io::Result<Self> {
         let owner = Uuid::now_v7().to_string();
-        let unnamed = owners.join(format!("{owner}.new"));
+        let unnamed = owners.join(format!("{owner}{UNNAMED}"));
         let path = lock_path(owners, &owner);
         let file = open(&unnamed)?;
         file.lock()?;
@@ -88,6 +91,22 @@ pub(super) fn forget_owners(owners: &Path) {
         }
         if let Err(error) = std::fs::remove_file(entry.path()) {
             tracing::debug!(%error, "the lock file of an ended owner stays");
+        }
+    }
+}
+
+/// Removes the lock files of processes that were killed before theirs had its name.
+pub(super) fn forget_unnamed(owners: &Path) {
+    let Ok(entries) = owners.read_dir() else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let is_unnamed = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.ends_with(UNNAMED));
+        if is_unnamed && let Err(error) = std::fs::remove_file(entry.path()) {
+            tracing::debug!(%error, "an unnamed lock file stays");
         }
     }
 }

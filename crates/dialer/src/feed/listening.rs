@@ -221,7 +221,7 @@ impl Session<'_> {
             tokio::select! {
                 heard = listener.receive() => match heard {
                     Ok(Notification::CallsSnapshot { user_id, call }) => {
-                        self.feed.deliver(&user_id, call);
+                        self.feed.deliver(&user_id, call, self.core.clock.elapsed());
                     }
                     Ok(Notification::SocketClosing) => {
                         tracing::info!("the server is about to close the socket");

@@ -16,7 +16,7 @@ use crate::core::Core;
 use crate::problem::Problem;
 use crate::view::{Event, Feed};
 
-pub(crate) use profile_feed::{Hearing, ProfileFeed};
+pub(crate) use profile_feed::{Hearing, ProfileFeed, TOLD_FOR};
 
 /// What feeds a profile's calls, and why it is not the socket.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -15,6 +15,10 @@ use crate::view::Feed;
 /// An agent nobody has asked for this long is dropped.
 const IDLE_AFTER: Duration = Duration::from_secs(30 * 60);
 
+/// How long a call that was told of is remembered. Only what was pressed since is looked up by it, and
+/// a day of calls must not fill the memory.
+pub(crate) const TOLD_FOR: Duration = Duration::from_secs(30 * 60);
+
 /// How many calls of an agent are remembered.
 const CALLS_KEPT: usize = 32;
 
@@ -46,6 +50,8 @@ struct State {
 struct Told {
     conversation_id: String,
     seen: Seen,
+    /// When it was told of last.
+    at: Duration,
 }
 
 /// The snapshots of one conversation, as they come. Ends listening when dropped.
@@ -74,6 +80,17 @@ impl ProfileFeed {
 
     pub(crate) fn status(&self) -> Status {
         self.status.borrow().clone()
+    }
+
+    /// Waits until the socket stands again.
+    pub(crate) async fn returns(&self) {
+        let mut status = self.status.subscribe();
+        // The feed itself holds the other end, so it does not close.
+        while status.changed().await.is_ok() {
+            if status.borrow_and_update().feed == Feed::Socket {
+                return;
+            }
+        }
     }
 
     /// Whether the calls of an agent are told as they happen.
@@ -150,7 +167,10 @@ impl ProfileFeed {
         let mut agents: Vec<_> = agents.into_iter().map(|(_, agent)| agent).collect();
         agents.truncate(MOST_AGENTS);
         let State { wanted, told, .. } = &mut *state;
-        told.retain(|agent, _| wanted.contains_key(agent));
+        told.retain(|agent, calls| {
+            calls.retain(|told| now.saturating_sub(told.at) < TOLD_FOR);
+            wanted.contains_key(agent) && !calls.is_empty()
+        });
         agents
     }
 
@@ -183,7 +203,7 @@ impl ProfileFeed {
     }
 
     /// Passes a snapshot on.
-    pub(super) fn deliver(&self, agent_id: &str, call: CallSnapshot) {
+    pub(super) fn deliver(&self, agent_id: &str, call: CallSnapshot, now: Duration) {
         let Some(conversation_id) = call.id.clone() else {
             return;
         };
@@ -202,6 +222,7 @@ impl ProfileFeed {
             .find(|told| told.conversation_id == conversation_id)
         {
             Some(told) => {
+                told.at = now;
                 told.seen.hear(call);
             }
             None => {
@@ -211,6 +232,7 @@ impl ProfileFeed {
                 calls.push_front(Told {
                     conversation_id,
                     seen,
+                    at: now,
                 });
             }
         }
@@ -242,5 +264,37 @@ impl ProfileFeed {
     fn lock(&self) -> MutexGuard<'_, State> {
         // Every change is a single step, so it is whole also after a panic elsewhere.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_socket_told_is_forgotten_after_a_while() {
+        let feed = ProfileFeed::new("p");
+        let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
+        let call = |id: &str| CallSnapshot {
+            id: Some(id.to_owned()),
+            ..CallSnapshot::default()
+        };
+        for minute in 0..600 {
+            let now = minutes(minute);
+            feed.want("a", now);
+            feed.deliver("a", call(&format!("c-{minute}")), now);
+            feed.deliver("a", call("goes on"), now);
+            feed.agents(now);
+        }
+        let told = feed.told("a");
+        assert_eq!(
+            told.len(),
+            31,
+            "the last half hour, and the call that goes on"
+        );
+        assert!(told.iter().any(|call| call.id.as_deref() == Some("c-599")));
+        feed.want("a", minutes(640));
+        assert_eq!(feed.agents(minutes(640)), ["a"]);
+        assert!(feed.told("a").is_empty());
     }
 }

@@ -83,11 +83,12 @@ impl CallLog {
     /// `database_newer` and `database_damaged` (params `path`): the file was left as it is.
     /// `log_unwritable`, `disk_full`, `data_dir_unwritable`.
     pub fn open(dir: &DataDir) -> Result<Self, Problem> {
-        let (writer, reader, files) = dir.with_setup_lock(|| {
+        let (writer, reader, files, owner) = dir.with_setup_lock(|| {
+            dir.sweep();
             let (writer, reader) = connection::open_pair(&dir.database())?;
-            Ok((writer, reader, Files::of(&dir.database())))
+            let files = Files::of(&dir.database());
+            Ok((writer, reader, files, dir.lock_owner()?))
         })?;
-        let owner = dir.lock_owner()?;
         Ok(Self {
             shared: Arc::new(Shared {
                 writer: Mutex::new(writer),

@@ -1,5 +1,6 @@
 //! The keyring of the operating system: Secret Service, Keychain, Credential Manager.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -34,6 +35,9 @@ pub struct KeyringStore {
 /// What was asked for last of each entry, so that a change that comes too late does not undo a newer one.
 #[derive(Clone, Default)]
 struct Wishes(Arc<Mutex<HashMap<String, (u64, Wish)>>>);
+
+/// What an entry held: nothing, or this.
+type Before = Option<SecretSlice<u8>>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wish {
@@ -97,43 +101,56 @@ impl KeyringStore {
         self.told(done)
     }
 
-    /// Puts a secret. One that is there only after the caller was told that it is not goes again, and what was there
-    /// before comes back.
+    /// Puts a secret. Where the caller is told that it is not there, or is told nothing any more, what was there before
+    /// comes back.
     async fn replace(&self, user: &str, secret: SecretString) -> Result<Option<()>, Problem> {
         let (open, service) = (Arc::clone(&self.open), Arc::clone(&self.service));
-        let (again, namely) = (Arc::clone(&self.open), Arc::clone(&self.service));
         let (user, wishes) = (user.to_owned(), self.wishes.clone());
-        let (whose, mine) = (user.clone(), wishes.note(&user, Wish::Kept));
-        let put = move |bench: &mut Bench<StoreObject>| {
-            let put = attempt_twice(bench, &*open, &service, &user, &|entry| {
-                let before = match entry.get_secret() {
-                    Ok(bytes) => Some(SecretSlice::from(bytes)),
-                    Err(Error::NoEntry) => None,
-                    Err(error) => return Err(error),
+        let mine = wishes.note(&user, Wish::Kept);
+        let undo = {
+            let (open, service, user) = (Arc::clone(&open), Arc::clone(&service), user.clone());
+            move |bench: &mut Bench<StoreObject>, before: Option<Before>| {
+                let Some(before) = before else { return };
+                let before = match wishes.newest(&user) {
+                    Some((number, _)) if number == mine => before,
+                    Some((_, Wish::Gone)) => None,
+                    _ => return,
                 };
-                entry.set_secret(secret.expose_secret().as_bytes())?;
-                Ok(before)
-            });
-            match put {
-                Ok(Some(before)) => (Ok(Some(())), Some(before)),
-                Ok(None) => (Ok(None), None),
-                Err(code) => (Err(code), None),
+                let undone =
+                    attempt_twice(bench, &*open, &service, &user, &|entry| match &before {
+                        Some(before) => entry.set_secret(before.expose_secret()),
+                        None => entry.delete_credential(),
+                    });
+                if undone.is_err() {
+                    tracing::warn!("a secret that was not to be kept may be left in the keyring");
+                }
             }
         };
-        let undo = move |bench: &mut Bench<StoreObject>,
-                         before: Option<Option<SecretSlice<u8>>>| {
-            let Some(before) = before else { return };
-            let before = match wishes.newest(&whose) {
-                Some((number, _)) if number == mine => before,
-                Some((_, Wish::Gone)) => None,
-                _ => return,
-            };
-            let undone = attempt_twice(bench, &*again, &namely, &whose, &|entry| match &before {
-                Some(before) => entry.set_secret(before.expose_secret()),
-                None => entry.delete_credential(),
+        let undo_failure = undo.clone();
+        let put = move |bench: &mut Bench<StoreObject>| {
+            // From the first try: a second one may find what the first has left.
+            let before: RefCell<Option<Before>> = RefCell::new(None);
+            let put = attempt_twice(bench, &*open, &service, &user, &|entry| {
+                if before.borrow().is_none() {
+                    let found = match entry.get_secret() {
+                        Ok(bytes) => Some(SecretSlice::from(bytes)),
+                        Err(Error::NoEntry) => None,
+                        Err(error) => return Err(error),
+                    };
+                    before.replace(Some(found));
+                }
+                entry.set_secret(secret.expose_secret().as_bytes())
             });
-            if undone.is_err() {
-                tracing::warn!("a secret that came too late is left in the keyring");
+            let before = before.into_inner();
+            match put {
+                Ok(_) => (put, before),
+                // It was turned down for certain, and a prompt must not come twice.
+                Err(ProblemCode::KeyringLocked | ProblemCode::SecretTooLong) => (put, None),
+                Err(_) => {
+                    // A keyring can keep it and then say that it failed.
+                    undo_failure(bench, before);
+                    (put, None)
+                }
             }
         };
         let done = self.worker.run_or_undo(put, undo).await;

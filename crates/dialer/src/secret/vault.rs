@@ -1,6 +1,6 @@
 //! Which of the two places a secret is in: the keyring, or memory until the program ends.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::{ExposeSecret, SecretString};
 
@@ -11,6 +11,7 @@ use crate::problem::{Problem, ProblemCode};
 pub struct Vault {
     keyring: Arc<dyn SecretStore>,
     this_run: MemoryStore,
+    keyring_works: Mutex<Option<bool>>,
 }
 
 impl Vault {
@@ -19,7 +20,24 @@ impl Vault {
         Self {
             keyring,
             this_run: MemoryStore::default(),
+            keyring_works: Mutex::default(),
         }
+    }
+
+    /// Whether the keyring was of use when it was last asked; none before it is asked.
+    pub fn keyring_works(&self) -> Option<bool> {
+        *self
+            .keyring_works
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn noted<T>(&self, answer: Result<T, Problem>) -> Result<T, Problem> {
+        *self
+            .keyring_works
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(answer.is_ok());
+        answer
     }
 
     /// Keeps a secret, in the keyring or for this run only.
@@ -42,7 +60,7 @@ impl Vault {
         if this_run_only {
             return self.this_run.put(entry, secret).await;
         }
-        self.keyring.put(entry, secret).await?;
+        self.noted(self.keyring.put(entry, secret).await)?;
         // The one in memory would go before the new one.
         self.this_run.remove(entry).await
     }
@@ -57,7 +75,7 @@ impl Vault {
             return Ok(secret);
         }
         let kept = match in_keyring {
-            true => self.keyring.get(entry).await?,
+            true => self.noted(self.keyring.get(entry).await)?,
             false => None,
         };
         kept.ok_or_else(|| {
@@ -81,7 +99,7 @@ impl Vault {
     /// # Errors
     /// One of the `keyring_…` problems.
     pub async fn forget_in_keyring(&self, entry: &str) -> Result<(), Problem> {
-        self.keyring.remove(entry).await
+        self.noted(self.keyring.remove(entry).await)
     }
 
     /// Forgets the secret kept under `entry` for this run. It may be in the keyring still.

@@ -16,6 +16,7 @@ use crate::attempt::{AttemptId, Outcome};
 use crate::core::Core;
 use crate::dial::Ledger;
 use crate::log::{Attempt, Settled};
+use crate::recovery::SEARCHED_BACK;
 use crate::view::{Settling, SettlingState};
 
 /// Waits before each look, the last one from then on. The first gives the server time to know it.
@@ -29,6 +30,10 @@ const LOOK_AFTER: [Duration; 7] = [
     Duration::from_secs(45),
 ];
 
+/// Before another look where nothing could be asked to the end. The socket mostly tells sooner that
+/// the server is back.
+const LOOK_AGAIN: Duration = Duration::from_secs(300);
+
 /// Looks up the unknown attempt `id` of [`Core::live`]. Whether it was found, and is placed now.
 pub(crate) async fn settle(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger) -> bool {
     let Some(call) = core.live.get(id) else {
@@ -36,22 +41,27 @@ pub(crate) async fn settle(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
     };
     let attempt = call.attempt;
     let until = end_of(core, &attempt);
+    let never = attempt.created_at.saturating_add(SEARCHED_BACK);
+    let never = never.unwrap_or(attempt.created_at);
     let mut search = Search::new(Arc::clone(core), attempt);
-    show(core, id, until, &search);
+    show(core, id, Some(until), &search);
     let mut woken = core.wake.subscribe();
+    let mut cut_off = false;
     for look in 0.. {
         let left = left(core, until);
         let wait = LOOK_AFTER[look.min(LOOK_AFTER.len() - 1)];
         // An attempt of an earlier run is looked up once in any case, and what could not be written
         // is not tried again at once.
-        let wait = if look == 0 || left.is_zero() {
-            wait
-        } else {
-            wait.min(left)
+        let wait = match cut_off {
+            true => LOOK_AGAIN,
+            false if look == 0 || left.is_zero() => wait,
+            false => wait.min(left),
         };
+        let feed = search.feed();
         tokio::select! {
             () = core.closing.cancelled() => return false,
             () = core.clock.sleep(wait) => {}
+            () = feed.returns(), if cut_off => {}
             _ = woken.changed() => {}
         }
         // The log has to know that it is unknown before it can be found.
@@ -60,7 +70,13 @@ pub(crate) async fn settle(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         }
         let last = self::left(core, until).is_zero();
         let found = search.look(last).await;
-        show(core, id, until, &search);
+        cut_off = last && found.is_none() && search.is_cut_off() && core.clock.now() < never;
+        if cut_off {
+            // Nothing is written: a restart takes it up again as well.
+            show(core, id, None, &search);
+            continue;
+        }
+        show(core, id, Some(until), &search);
         let (state, found) = match found {
             Some(found) => (SettlingState::Found, Some(found)),
             None if last || search.is_hopeless() => (search.end(), None),
@@ -125,14 +141,17 @@ fn finish(core: &Core, attempt: Attempt) -> bool {
     placed
 }
 
-/// Shows how far the look-up is.
-fn show(core: &Core, id: AttemptId, until: Timestamp, search: &Search) {
+/// Shows how far the look-up is; without an end it was cut off, and goes on when it can.
+fn show(core: &Core, id: AttemptId, until: Option<Timestamp>, search: &Search) {
     let settling = Settling {
-        state: SettlingState::Searching,
-        until: Some(until.to_string()),
+        state: match until {
+            Some(_) => SettlingState::Searching,
+            None => SettlingState::CouldNotSearch,
+        },
+        until: until.map(|until| until.to_string()),
         searched: search.searched(),
         probably: false,
-        permission: search.permission(),
+        permission: search.permission().filter(|_| until.is_some()),
     };
     let mut changed = false;
     core.live.change(id, |call| {

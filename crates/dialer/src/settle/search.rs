@@ -9,7 +9,7 @@ use genesys_cloud::{CallSnapshot, Client, Denied, Error, ErrorKind, FoundCall, I
 use super::candidate::{self, Match};
 use crate::attempt::AttemptId;
 use crate::core::Core;
-use crate::feed;
+use crate::feed::{self, ProfileFeed};
 use crate::log::Attempt;
 use crate::track::client_for;
 use crate::view::{Searched, SettlingState};
@@ -38,6 +38,8 @@ pub(super) struct Search {
     denied: BTreeSet<Searched>,
     /// A way has answered that would have told of the call.
     decided: bool,
+    /// In the last look something could not be asked that can be asked later.
+    cut_off: bool,
     permission: Option<String>,
 }
 
@@ -52,6 +54,7 @@ impl Search {
             searched: BTreeSet::new(),
             denied: BTreeSet::new(),
             decided: false,
+            cut_off: false,
             permission: None,
         }
     }
@@ -79,6 +82,11 @@ impl Search {
             && !self.searched.contains(&Searched::Socket)
     }
 
+    /// Whether nothing was found only because the server, or the secret for it, was away.
+    pub(super) fn is_cut_off(&self) -> bool {
+        self.cut_off && !self.decided
+    }
+
     /// What it is called where nothing was found.
     pub(super) fn end(&self) -> SettlingState {
         if self.decided {
@@ -90,6 +98,7 @@ impl Search {
 
     /// Looks once. On the `last` look a call that fits so far is taken.
     pub(super) async fn look(&mut self, last: bool) -> Option<Found> {
+        self.cut_off = false;
         let mut candidates = self.told();
         if let Some(found) = self.certain(&candidates) {
             return Some(found);
@@ -100,6 +109,7 @@ impl Search {
                 self.read_all(&client, &mut candidates).await;
             }
             Err(problem) => {
+                self.cut_off = true;
                 tracing::warn!(attempt = %self.attempt.id, code = problem.code.as_str(), "no connection to look it up with");
             }
         }
@@ -109,14 +119,19 @@ impl Search {
         self.only_one(candidates, last).await
     }
 
+    /// The feed that tells of the agent's calls.
+    pub(super) fn feed(&self) -> Arc<ProfileFeed> {
+        feed::want(&self.core, &self.attempt.profile_id, &self.attempt.agent_id)
+    }
+
     /// What the socket told since the press.
     fn told(&mut self) -> Candidates {
         let agent_id = &self.attempt.agent_id;
-        let feed = feed::want(&self.core, &self.attempt.profile_id, agent_id);
+        let feed = self.feed();
         if let Some(since) = feed.covered_since(agent_id) {
             self.searched.insert(Searched::Socket);
             let covered = self.core.clock.elapsed().saturating_sub(since);
-            self.decided |= covered >= self.age();
+            self.decided |= covered.min(feed::TOLD_FOR) >= self.age();
         }
         let calls = feed.told(agent_id).into_iter();
         calls
@@ -129,7 +144,13 @@ impl Search {
         if self.may_ask(Searched::ActiveCalls).await {
             match client.active_calls().await {
                 Ok(calls) => {
-                    self.searched.insert(Searched::ActiveCalls);
+                    // They are those of the token's own user, who can be somebody else; an empty
+                    // list does not tell whose it is.
+                    if (calls.iter()).any(|call| call.has_agent(&self.attempt.agent_id)) {
+                        self.searched.insert(Searched::ActiveCalls);
+                    } else if !calls.is_empty() {
+                        self.denied.insert(Searched::ActiveCalls);
+                    }
                     for call in calls {
                         if candidate::of_snapshot(&call, &self.attempt) != Match::Not
                             && let Some(id) = call.id.clone()
@@ -197,6 +218,7 @@ impl Search {
                 self.denied.insert(way);
             }
             None => {
+                self.cut_off = true;
                 tracing::warn!(attempt = %self.attempt.id, step = error.operation.as_str(), kind = ?error.kind, "it could not be searched for now");
             }
         }

@@ -54,6 +54,9 @@ pub struct ProfileView {
     pub dialect: DialectName,
     /// Where the secret is.
     pub secret: SecretPlace,
+    /// Whether to offer at once to keep a secret for this run only: the keyring was of no use when it
+    /// was last asked or, before it is asked in this run, when the secret was kept last.
+    pub offers_this_run: bool,
     /// Whether agents can be found by the first letters (else the whole e-mail is typed).
     pub type_ahead: bool,
     /// Caller id for new calls.

@@ -53,7 +53,7 @@ pub enum Searched {
 pub struct Settling {
     /// How far it is.
     pub state: SettlingState,
-    /// Until when it is searched, or was.
+    /// Until when it is searched, or was; none where it could not be searched yet and is tried again.
     pub until: Option<String>,
     /// Where it was searched.
     pub searched: Vec<Searched>,

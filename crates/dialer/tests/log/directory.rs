@@ -24,6 +24,32 @@ fn the_default_place_is_named_after_the_product() {
     assert_eq!(path.file_name().unwrap(), "ringfor");
 }
 
+/// A kill between making a file and naming or removing it.
+#[test]
+fn what_a_killed_start_has_left_is_swept_away_by_the_next() {
+    let place = TempDir::new().unwrap();
+    let owners = place.path().join("owners");
+    std::fs::create_dir(&owners).unwrap();
+    let left = [
+        place.path().join(".probe-0197"),
+        owners.join("0197.new"),
+        owners.join("0198.lock"),
+    ];
+    let kept = place.path().join("probe");
+    for file in left.iter().chain([&kept]) {
+        std::fs::write(file, "").unwrap();
+    }
+    let log = open(place.path()).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let now = jiff::Timestamp::now();
+    assert!(runtime.block_on(log.recover(now)).unwrap().is_empty());
+    for file in left {
+        assert!(!file.exists(), "{}", file.display());
+    }
+    assert!(kept.exists());
+    assert_eq!(owners.read_dir().unwrap().count(), 1, "the lock of the log");
+}
+
 #[cfg(unix)]
 mod modes {
     use std::os::unix::fs::PermissionsExt;

@@ -13,7 +13,7 @@ use url::Url;
 use crate::answer::{Answer, Failed};
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
-use crate::transport::{Limits, Sent, Transport, TransportErrorKind};
+use crate::transport::{Limits, Sent, Transport, TransportErrorKind, host_of};
 
 /// Transport and clock together.
 #[derive(Clone)]
@@ -30,7 +30,7 @@ impl Exchange {
         limit: Duration,
         fresh_connection: bool,
     ) -> Result<Answer, Failed> {
-        let host = request.uri().host().unwrap_or_default().to_owned();
+        let host = host_of(request.uri());
         let method = request.method().clone();
         let limits = Limits {
             fresh_connection,

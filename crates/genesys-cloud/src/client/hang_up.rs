@@ -13,7 +13,8 @@ use crate::{Error, ErrorKind, Operation};
 /// What came of asking to end a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HungUp {
-    /// The server accepted it; the call ends in a moment.
+    /// The server accepted it; the call ends in a moment. Also where it was over when the request was sent again: the
+    /// try whose answer was lost has ended it.
     Accepted,
     /// There was nothing left to end.
     AlreadyOver,
@@ -80,8 +81,11 @@ impl Client {
         if !ids.iter().all(|id| is_id(id)) {
             return Err(Error::new(operation, ErrorKind::InvalidInput));
         }
-        let understand = |answer: &Answer, now: Timestamp| match answer.success(operation, now) {
+        let understand = |answer: &Answer, now: Timestamp, acted_on: bool| match answer
+            .success(operation, now)
+        {
             Ok(()) => Ok(HungUp::Accepted),
+            Err(error) if is_already_over(&error) && acted_on => Ok(HungUp::Accepted),
             Err(error) if is_already_over(&error) => Ok(HungUp::AlreadyOver),
             Err(error) => Err(error),
         };

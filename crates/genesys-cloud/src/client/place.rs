@@ -9,7 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::exchange::authorized;
 use super::{Inner, PlaceObserver};
-use crate::answer::{Answer, is_plain_id};
+use crate::answer::Answer;
+use crate::id::is_plain_id;
 use crate::redact::Redactor;
 use crate::transport::Sent;
 use crate::{Acted, Error, ErrorKind, Operation, PlaceCall, Placed};
@@ -89,11 +90,12 @@ impl Inner {
     }
 }
 
-/// The `id` of the answer, where it can be one. A number is taken too: the call is there all the same.
+/// The `id` of the answer, where it can be one. A whole number is taken too: the call is there all the same. Another
+/// number is not what was sent any more.
 fn conversation_id(body: &Value) -> Option<String> {
     let id = match body.get("id")? {
         Value::String(id) => id.clone(),
-        Value::Number(id) => id.to_string(),
+        Value::Number(id) if !id.is_f64() => id.to_string(),
         _ => return None,
     };
     is_plain_id(&id).then_some(id)

@@ -12,6 +12,7 @@ use super::retry::Retry;
 use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
+use crate::transport::{Sent, host_of_url};
 use crate::{Error, ErrorKind, Operation};
 
 /// The longest that a server's rate limit is taken at its word; its windows are a minute long.
@@ -65,23 +66,25 @@ impl Inner {
         operation: Operation,
         request: &ApiRequest,
     ) -> Result<Value, Error> {
-        self.ask(operation, request, Manner::Repeatable, |answer, now| {
+        self.ask(operation, request, Manner::Repeatable, |answer, now, _| {
             answer.json(operation, now)
         })
         .await
     }
 
-    /// Sends a request until `understand` makes something of its answer, as `manner` allows.
+    /// Sends a request until `understand` makes something of its answer, as `manner` allows. It is told whether an
+    /// earlier try can have been acted on already.
     pub(crate) async fn ask<T>(
         &self,
         operation: Operation,
         request: &ApiRequest,
         manner: Manner,
-        understand: impl Fn(&Answer, Timestamp) -> Result<T, Error>,
+        understand: impl Fn(&Answer, Timestamp, bool) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let clock = &*self.exchange.clock;
         let mut retry = Retry::new(clock, self.config.timeouts.read_total);
         let mut token_refused = false;
+        let mut acted_on = false;
         loop {
             if manner != Manner::Urgent {
                 self.hold_back(operation, retry.left()).await?;
@@ -99,12 +102,18 @@ impl Inner {
                         self.tokens.refused(&token);
                         continue;
                     }
-                    match understand(&answer, clock.now()) {
+                    match understand(&answer, clock.now(), acted_on) {
                         Ok(understood) => return Ok(understood),
-                        Err(error) => error,
+                        Err(error) => {
+                            acted_on |= answer.status.is_server_error() || answer.status == 408;
+                            error
+                        }
                     }
                 }
-                Err(failed) => failed.into_error(operation),
+                Err(failed) => {
+                    acted_on |= failed.sent == Sent::Maybe;
+                    failed.into_error(operation)
+                }
             };
             let error = redactor.clean(error);
             if manner == Manner::Once {
@@ -120,7 +129,7 @@ impl Inner {
         if wait >= left && !wait.is_zero() {
             let mut error = Error::new(operation, ErrorKind::RateLimited);
             error.facts_mut().retry_after = Some(wait);
-            error.facts_mut().host = self.config.hosts.api().host_str().map(str::to_owned);
+            error.facts_mut().host = Some(host_of_url(self.config.hosts.api()));
             return Err(error);
         }
         if !wait.is_zero() {

@@ -16,7 +16,7 @@ use crate::dialect::ApiRequest;
 use crate::hosts::is_loopback;
 use crate::json::{owned, text, time};
 use crate::redact::Redactor;
-use crate::transport::{Limits, Sent, TransportErrorKind};
+use crate::transport::{Limits, Sent, TransportErrorKind, host_of_url};
 use crate::{Client, Error, ErrorKind, Operation};
 
 /// A notification channel. Cheap to clone; clones are the same channel.
@@ -53,7 +53,7 @@ impl Client {
             None,
         );
         self.inner
-            .ask(operation, &request, Manner::Once, |answer, now| {
+            .ask(operation, &request, Manner::Once, |answer, now, _| {
                 let body = answer.json(operation, now)?;
                 Channel::read(self, &body)
                     .ok_or_else(|| answer.unusable(operation, ErrorKind::Unreadable))
@@ -139,7 +139,7 @@ impl Channel {
         let operation = Operation::VerifyChannel;
         let path = ["api", "v2", "notifications", "channels", &self.id];
         let request = ApiRequest::new(Method::HEAD, &path, None);
-        let understand = |answer: &Answer, now: Timestamp| match answer.status.as_u16() {
+        let understand = |answer: &Answer, now: Timestamp, _| match answer.status.as_u16() {
             404 => Ok(false),
             _ => answer.success(operation, now).map(|()| true),
         };
@@ -163,7 +163,7 @@ impl Channel {
     pub async fn connect(&self) -> Result<Listener, Error> {
         let exchange = &self.client.inner.exchange;
         let limit = self.client.inner.config.timeouts.read;
-        let host = self.connect_uri.host_str().unwrap_or_default().to_owned();
+        let host = host_of_url(&self.connect_uri);
         let opening = exchange
             .transport
             .open_socket(self.connect_uri.clone(), Limits::default());

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::CallSnapshot;
+use crate::id::is_plain_id;
 use crate::json::text;
 
 /// Something the server told.
@@ -69,5 +70,5 @@ fn agent_of(topic: &str) -> Option<&str> {
     let id = topic
         .strip_prefix("v2.users.")?
         .strip_suffix(".conversations.calls")?;
-    (!id.is_empty() && !id.contains('.')).then_some(id)
+    (is_plain_id(id) && !id.contains('.')).then_some(id)
 }

@@ -13,7 +13,8 @@ use rustls_platform_verifier::BuilderVerifierExt;
 use url::Url;
 
 use super::{
-    AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind, http_socket,
+    AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind, host_of,
+    http_socket,
 };
 use crate::hosts::is_loopback;
 
@@ -95,7 +96,7 @@ impl Transport for HttpTransport {
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         let client = self.client(&request, limits).clone();
         Box::pin(async move {
-            let host = request.uri().host().unwrap_or_default().to_owned();
+            let host = host_of(request.uri());
             let request = reqwest::Request::try_from(request).map_err(|_| {
                 TransportError::new(TransportErrorKind::Other, host.clone(), Sent::No)
             })?;

@@ -8,7 +8,7 @@ use tungstenite::protocol::WebSocketConfig;
 use url::Url;
 
 use super::http::classify;
-use super::{AnswerHead, Limits, Sent, Socket, TransportError, TransportErrorKind};
+use super::{AnswerHead, Limits, Sent, Socket, TransportError, TransportErrorKind, host_of_url};
 
 /// Opens a socket with `client`, which must speak HTTP/1.1 only and follow no redirect.
 pub(super) async fn open(
@@ -16,7 +16,7 @@ pub(super) async fn open(
     url: Url,
     limits: Limits,
 ) -> Result<Box<dyn Socket>, TransportError> {
-    let host = url.host_str().unwrap_or_default().to_owned();
+    let host = host_of_url(&url);
     let failed = |error: &Error| {
         let (kind, sent) = match error {
             Error::Reqwest(error) => classify(error),

@@ -14,7 +14,10 @@ use tokio::sync::mpsc;
 use tower_service::Service;
 use url::Url;
 
-use super::{AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind};
+use super::{
+    AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind, host_of,
+    host_of_url,
+};
 
 /// Both ends of a socket as the client sees them: texts to the server, and texts from it.
 pub type SocketEnds = (mpsc::Sender<String>, mpsc::Receiver<String>);
@@ -79,7 +82,7 @@ where
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
         Box::pin(async move {
-            let host = request.uri().host().unwrap_or_default().to_owned();
+            let host = host_of(request.uri());
             let lost = || TransportError::new(TransportErrorKind::Reset, host.clone(), Sent::Maybe);
             poll_fn(|context| service.poll_ready(context))
                 .await
@@ -119,7 +122,7 @@ where
         limits: Limits,
     ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
         Box::pin(async move {
-            let host = url.host_str().unwrap_or_default().to_owned();
+            let host = host_of_url(&url);
             let unreachable =
                 || TransportError::new(TransportErrorKind::Connect, host.clone(), Sent::No);
             let connect = self.connect.as_ref().ok_or_else(unreachable)?;

@@ -5,7 +5,7 @@ mod http_socket;
 #[cfg(feature = "in-memory")]
 mod in_memory;
 
-use ::http::{HeaderMap, Request, Response, StatusCode};
+use ::http::{HeaderMap, Request, Response, StatusCode, Uri};
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use url::Url;
@@ -125,12 +125,28 @@ pub struct AnswerHead {
 pub struct TransportError {
     /// What failed.
     pub kind: TransportErrorKind,
-    /// The host, without credentials or path.
+    /// The host, with its port where that is not the usual one; without credentials or path.
     pub host: String,
     /// Whether the server can have seen the request.
     pub sent: Sent,
     /// What had arrived of the answer, where it failed in the body or refused a socket.
     pub head: Option<Box<AnswerHead>>,
+}
+
+/// The host a request goes to, with its port where that is not the usual one: several servers can
+/// run on one machine.
+pub(crate) fn host_of(uri: &Uri) -> String {
+    with_port(uri.host(), uri.port_u16())
+}
+
+/// As [`host_of`].
+pub(crate) fn host_of_url(url: &Url) -> String {
+    with_port(url.host_str(), url.port())
+}
+
+fn with_port(host: Option<&str>, port: Option<u16>) -> String {
+    let host = host.unwrap_or_default();
+    port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 impl TransportError {

@@ -17,6 +17,7 @@ mod hang_up;
 mod listening;
 mod on_the_way;
 mod place;
+mod plain_ids;
 mod reads;
 mod sandbox;
 mod sandbox_faults;

@@ -48,6 +48,13 @@ async fn each_answer_is_asked_for_once_and_says_what_is_certain() {
             Redirected,
             Acted::Maybe,
         ),
+        // What was sent cannot be told from a number with a fraction.
+        (
+            "1e-999",
+            || status(200, "{\"id\":1e-999}"),
+            Unreadable,
+            Acted::Maybe,
+        ),
         ("500", || status(500, "{}"), ServerError, Acted::Maybe),
         ("502", || status(502, "<html>"), ServerError, Acted::Maybe),
         (

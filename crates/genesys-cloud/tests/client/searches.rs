@@ -165,6 +165,10 @@ async fn nothing_found_is_no_error_and_another_answer_is() {
         ),
         (json!([]), Some(ErrorKind::Unreadable)),
         (json!("x"), Some(ErrorKind::Unreadable)),
+        (
+            json!({"message": "Nothing was searched.", "status": 200}),
+            Some(ErrorKind::Unreadable),
+        ),
     ] {
         let server = Server::new(move |_, _| json_reply(200, body.clone()));
         let client = server.client(Dialect::Platform);

@@ -145,7 +145,8 @@ proptest! {
         in_simulated_time(async move {
             let server = {
                 let body = body.clone();
-                Server::with_tokens(move |_| status(code, body.clone()), |_, _| json_reply(200, json!({"id": CONVERSATION})))
+                // An id that no drawn body holds: one that repeats the token is no id.
+                Server::with_tokens(move |_| status(code, body.clone()), |_, _| json_reply(200, json!({"id": "a-call-of-its-own"})))
             };
             let client = server.client(Dialect::Participants);
             let placed = client.place_call(&a_call(), &Ear::default(), &CancellationToken::new()).await;

@@ -112,6 +112,7 @@ export class FakeBackend implements Backend {
       client_id: form.client_id,
       dialect: form.dialect,
       secret: secret === null ? (this.#profile?.secret ?? 'missing') : form.this_run_only ? 'this_run' : 'keyring',
+      offers_this_run: form.this_run_only && this.#scenario.noKeyring === true,
       type_ahead: form.dialect === 'platform',
       caller_id: form.caller_id,
       queue_id: form.queue_id,

@@ -28,7 +28,7 @@ export interface Scenario {
 export const CONTOSO: ProfileView = {
   id: 'contoso', name: 'Contoso', sandbox: false, region: 'mypurecloud.com', hosts: null,
   client_id: '6d2b9a52-7f3a-4f7c-9a07-5f0d2b1c4e10', dialect: 'platform', secret: 'keyring',
-  type_ahead: true, caller_id: null, queue_id: null,
+  offers_this_run: false, type_ahead: true, caller_id: null, queue_id: null,
 };
 
 export const SANDBOX: ProfileView = {

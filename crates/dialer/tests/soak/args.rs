@@ -1,0 +1,49 @@
+//! What the run was asked for.
+
+/// `cargo test` draws the same day each time, so that a change is what turns it red.
+const SEED: u64 = 20_261_121;
+
+/// How long, how much, and drawn from which seed.
+pub(crate) struct Args {
+    pub(crate) hours: usize,
+    /// Some ask first, some are repeated, some are refused: 2,000 calls come of these.
+    pub(crate) presses: usize,
+    pub(crate) seed: u64,
+}
+
+impl Args {
+    /// None where nothing is to be run: `cargo test` lists the tests, or wants another one.
+    pub(crate) fn read(args: impl Iterator<Item = String>) -> Option<Self> {
+        let mut read = Self {
+            hours: 24,
+            presses: 2400,
+            seed: SEED,
+        };
+        let mut args = args;
+        while let Some(arg) = args.next() {
+            // Both `--seed 2` and `--seed=2`.
+            let (name, joined) = match arg.split_once('=') {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (arg.as_str(), None),
+            };
+            let mut value = || joined.clone().or_else(|| args.next());
+            match name {
+                "--hours" => read.hours = number(value()),
+                "--presses" => read.presses = number(value()),
+                "--seed" => read.seed = number(value()),
+                "--list" => return None,
+                "--test-threads" => drop(value()),
+                option if option.starts_with('-') => {}
+                name if "soak".contains(name) => {}
+                _ => return None,
+            }
+        }
+        Some(read)
+    }
+}
+
+fn number<T: std::str::FromStr>(text: Option<String>) -> T {
+    let text = text.unwrap_or_default();
+    text.parse()
+        .unwrap_or_else(|_| panic!("`{text}` is not a number"))
+}
