@@ -11,8 +11,8 @@ use crate::numbers;
 use crate::texts::{any_country, hostile, number_like, real_number, regex};
 
 const LIMITS: Limits = Limits {
-    // The plans of all countries are read at the first use and stay: 9 of these.
-    memory: 16 * 1024 * 1024,
+    // The plans of all countries are read at the first use and stay: 17 of these.
+    memory: 32 * 1024 * 1024,
     time: Duration::from_secs(10),
     accepted: 0.10,
 };

@@ -13,8 +13,8 @@ use proptest::test_runner::TestCaseError;
 use crate::texts::{any_country, hostile, number_like, real_number};
 
 const LIMITS: Limits = Limits {
-    // The plans of all countries are read at the first use and stay: 9 of these.
-    memory: 16 * 1024 * 1024,
+    // The plans of all countries are read at the first use and stay: 17 of these.
+    memory: 32 * 1024 * 1024,
     time: Duration::from_secs(10),
     accepted: 0.25,
 };
@@ -83,7 +83,9 @@ fn only_extensions_differ(
     let with = preview(typed, country, &allowed);
     one_verdict(&with)?;
     if with.kind == NumberKind::E164 {
-        prop_assert_eq!(&with, without);
+        // Why a text cannot be dialled may be another reason then.
+        prop_assert_eq!(&with.e164, &without.e164);
+        prop_assert_eq!(with.verdict, without.verdict);
         return Ok(());
     }
     let dialled = with.e164.as_deref().unwrap_or_default();
