@@ -1,1 +1,190 @@
-# Every text a person can read in Ringfor, in this language.
+# Every text a person can read in Ringfor, in Spanish.
+# International Spanish, usted or impersonal, the infinitive on buttons, quotes as «…».
+#
+# One word for one thing:
+#   agent = agente · call = llamada, llamar · customer = cliente · number = número
+#   attempt = intento · outcome = resultado: pending = llamando, placed = realizada,
+#   refused = no realizada («rechazada» would mean that the customer declined), unknown = incierta
+#   problem = problema · connection = conexión · sandbox = entorno de pruebas · dialect = dialecto
+#   keyring = llavero (llavero de claves del sistema where it is explained) · secret = secreto
+#   client id = ID de cliente · client = cliente OAuth, never alone · token = token · scope = ámbito
+#   station = estación · phone = teléfono · queue = cola · extension = extensión · caller id = identificador
+#   hang up = colgar · dial = marcar · ring = sonar · press = pulsar · sign-in = inicio de sesión
+#   settings = ajustes · shortcut = atajo · tray = bandeja del sistema · link = enlace · computer = equipo
+#   history = historial · contact = contacto · note = nota · row = fila · e-mail = correo
+#
+# The values of the texts that begin with `param-` stand in the middle of sentences and after «de»
+# and «a»: «este …» needs no contraction there.
+
+## The product
+
+app-name = Ringfor
+app-tagline = Realiza llamadas de Genesys Cloud en nombre de un agente.
+app-opening = Abriendo Ringfor…
+
+## Words that several places share
+
+action-cancel = Cancelar
+action-close = Cerrar
+action-copied = Copiado
+action-copy-failed = No se pudo copiar
+action-dismiss = Descartar
+action-try-again = Reintentar
+action-back = Atrás
+action-open-settings = Abrir Ajustes
+word-none = ninguno
+keys-ctrl = Ctrl+{ $key }
+# How the keys are called on a keyboard of this language.
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Mayús
+key-super = Súper
+key-enter = Intro
+
+## Header
+
+header-settings = Ajustes
+header-no-connection = Sin conexión
+header-connection = { $name } · { $region }
+header-sandbox = Entorno de pruebas
+header-sandbox-note = no se hacen llamadas reales
+notices-label = Avisos
+feed-socket = En vivo
+feed-socket-note = Genesys Cloud informa de cada cambio de una llamada en cuanto ocurre.
+feed-poll = Por consulta
+feed-poll-note = Las llamadas se consultan una y otra vez, así que un cambio puede mostrarse un poco más tarde.
+palette-title = Ejecutar una acción por su nombre
+palette-placeholder = Un número, un nombre o qué hacer
+palette-foot = Intro la ejecuta. Un número solo se rellena; usted pulsa Llamar.
+palette-open = Ejecutar una acción por su nombre ({ $keys })
+palette-group-numbers = Número
+palette-group-agents = Agentes
+palette-group-contacts = Contactos
+palette-group-actions = Acciones
+palette-call = Llamar a un número
+palette-agent = Cambiar de agente
+palette-call-as = Llamar como { $agent }
+palette-dial = Marcar { $number }
+palette-redial = Volver a marcar el último número
+palette-redial-note = { $number } · { $agent }
+palette-search = Buscar en el historial
+palette-search-for = Buscar «{ $text }» en el historial
+palette-contacts = Mostrar los contactos
+palette-settings = Ajustes: { $tab }
+palette-appearance = Aspecto: { $choice }
+palette-language = Idioma: { $language }
+palette-larger = Mostrar todo más grande
+palette-smaller = Mostrar todo más pequeño
+keys-title = Teclado
+keys-everywhere = En todas partes
+keys-palette = Ejecutar una acción por su nombre
+keys-help = Mostrar estas teclas
+keys-escape = Cerrar lo que está abierto
+keys-zoom = Más grande, más pequeño, tamaño normal
+keys-call = Llamar
+keys-clear = Vaciar el campo
+keys-candidates = Ir a los números de un texto
+keys-walk-agents = Recorrer los agentes
+keys-take = Elegir el agente
+keys-favourite = Marcar como favorito
+keys-walk = Recorrer las filas
+keys-open = Abrir o cerrar una fila
+keys-redial = Rellenar para volver a llamar
+keys-copy = Copiar el número
+keys-note = Escribir una nota
+
+## Before there is a window (printed on the terminal by Rust)
+
+startup-already-open = Ringfor ya está abierto.
+startup-no-window = Ringfor no pudo abrir su ventana. Inícielo desde una sesión de escritorio.
+
+## The tray and the notifications of the desktop (written by Rust)
+
+tray-show = Mostrar Ringfor
+tray-agent = Llamar como { $agent }
+tray-quit = Salir de Ringfor
+notification-answered = { $agent } ha contestado
+    .body = Genesys Cloud marca ahora { $number }.
+notification-connected = { $agent } está en línea
+    .body = La llamada a { $number } está en curso.
+notification-ended = La llamada no salió bien
+    .body = { $agent }, { $number }: { $reason }
+
+## First run
+
+onboarding-title = Llamar en nombre de un agente
+onboarding-intro = Elija un agente, escriba un número y pulse Llamar. Genesys Cloud hace sonar primero el teléfono del agente y luego llama al cliente.
+onboarding-connect = Conectar a Genesys Cloud
+onboarding-connect-note = Con el ID y el secreto de un cliente OAuth de su organización.
+onboarding-sandbox = Probar en el entorno de pruebas
+onboarding-sandbox-note = Un Genesys Cloud simulado en este equipo, con un equipo de trabajo inventado. No se hacen llamadas reales.
+onboarding-starting-sandbox = Iniciando el entorno de pruebas…
+onboarding-form-title = Conectar a Genesys Cloud
+onboarding-form-intro = Un administrador crea el cliente OAuth en Genesys Cloud, en Admin, Integrations, OAuth, con el tipo de concesión Client Credentials. Su rol necesita los permisos para ver usuarios y para realizar llamadas.
+
+## Full-screen problem
+
+failed-title = Ringfor no pudo abrirse
+failed-retrying = Reintentando…
+
+## Dial card: the agent
+
+agent-label = Llamar como
+agent-placeholder = Nombre o correo de un agente
+agent-placeholder-email = Correo completo de un agente
+agent-list = Agentes
+agent-recent = Recientes
+agent-favourites = Favoritos
+agent-seen = Vistos antes
+agent-found = Encontrados
+agent-searching = Buscando…
+agent-only-known = { $problem }. Estos agentes están guardados en este equipo.
+agent-keys = { $keys } marca el agente como favorito.
+agent-mark = Marcar como favorito
+agent-unmark = Quitar de favoritos
+agent-is-favourite = Favorito
+agent-as-of = a las { $time }
+agent-hint-type = Escriba las primeras letras de un nombre o correo.
+agent-hint-email = Esta conexión encuentra a un agente por su correo completo. Escríbalo entero y pulse Intro.
+agent-none-found = Ningún agente coincide con «{ $query }».
+agent-count = { $count ->
+    [one] { $count } agente
+   *[other] { $count } agentes
+}
+agent-not-chosen = Aún no hay agente elegido
+agent-refresh = Volver a consultar el estado
+agent-station = Teléfono: { $station }
+agent-no-station = Ningún teléfono seleccionado
+agent-on-call = En una llamada
+agent-inactive = No activo
+agent-readiness-unknown = Estado no disponible
+agent-presence-routing = { $presence }, { $routing }
+advice-inactive = { $agent } no tiene el usuario activo en Genesys Cloud, así que no se pueden realizar llamadas.
+    .fix = Elija otro agente o pida a un administrador que active este.
+advice-no-station = { $agent } no tiene ningún teléfono seleccionado, así que Genesys Cloud no tiene qué hacer sonar.
+    .fix = Pida a { $agent } que seleccione un teléfono en Genesys Cloud.
+advice-on-call = { $agent } está ahora en una llamada.
+    .fix = Espere a que termine la llamada o elija otro agente.
+advice-auto-answer = El teléfono de { $agent } contesta solo, y parece que no hay nadie. Se llamaría al cliente sin nadie en la línea.
+    .fix = Asegúrese de que { $agent } esté al teléfono antes de llamar.
+advice-away = { $agent } figura como ausente y puede que no conteste.
+    .fix = Pregunte antes a { $agent } o elija otro agente.
+advice-offline = { $agent } no tiene la sesión iniciada en Genesys Cloud y puede que no conteste.
+    .fix = Pida a { $agent } que inicie sesión o elija otro agente.
+advice-webrtc-phone = El teléfono de { $agent } es una página web, que solo suena mientras está abierta.
+    .fix = Asegúrese de que { $agent } tenga abierto Genesys Cloud.
+presence-available = Disponible
+presence-away = Ausente
+presence-break = En un descanso
+presence-busy = Ocupado
+presence-idle = Sin actividad
+presence-meal = En la comida
+presence-meeting = En una reunión
+presence-offline = Desconectado
+presence-on-queue = En cola
+presence-training = En formación
+routing-communicating = en una llamada
+routing-idle = a la espera de trabajo
+routing-interacting = atendiendo una interacción
+routing-not-responding = no responde
+routing-off-queue = fuera de cola
