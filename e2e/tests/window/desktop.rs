@@ -64,9 +64,10 @@ async fn nobody_is_told_who_looks_at_the_window_or_does_not_want_it() -> Tested 
     app.focus(&desktop)?;
     app.page().call("+1 202 555 0100").await?;
     app.page().wait_until_over(PATIENCE).await?;
+    assert_eq!(service.shown(), [], "the window had the keyboard");
     let off = json!({"answered": false, "connected": false, "ended_badly": true});
     prefer(&app, "notify", off).await?;
-    app.page().call("+1 202 555 0100").await?;
+    app.page().call("+1 202 555 0103").await?;
     desktop.another_window("somewhere else").await?;
     app.page().wait_until_over(PATIENCE).await?;
     let told = shown(&service, 1).await?;

@@ -189,6 +189,7 @@ async fn two_hundred_hostile_links_do_nothing_and_take_no_focus() -> Tested {
     assert!(app.is_running());
     app.page().picture("hostile-links").await?;
     nothing_was_called(&sandbox, &app).await?;
+    assert_eq!(desktop.focused()?, elsewhere, "the focus in the end");
     // Those links did not use the window up: a good one still comes in.
     hand_over(&desktop, &app, &[LINK]).await?;
     app.page().wait_for_value("number-input", LINK).await?;
@@ -348,6 +349,11 @@ fn hostile() -> Vec<Vec<String>> {
         .collect();
     for c in (1u8..32).chain([127]) {
         all.push(vec![format!("tel:+1415{}5552671", char::from(c))]);
+    }
+    // Every way to break off what stands for a byte.
+    for end in ["%", "%2", "%2B%", "%f0%9f%98", "%ED%A0%80", "%e2%82"] {
+        all.push(vec![format!("tel:+14155552671{end}")]);
+        all.push(vec![format!("callto:{end}")]);
     }
     for length in [2_100, 10 * 1024, 60 * 1024] {
         for text in ["1", "+", "%31", ";ext=1", " ", "é", "٣", "&"] {
