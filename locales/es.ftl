@@ -117,7 +117,7 @@ onboarding-intro = Elija un agente, escriba un número y pulse Llamar. Genesys C
 onboarding-connect = Conectar a Genesys Cloud
 onboarding-connect-note = Con el ID y el secreto de un cliente OAuth de su organización.
 onboarding-sandbox = Probar en el entorno de pruebas
-onboarding-sandbox-note = Un Genesys Cloud simulado en este equipo, con un equipo de trabajo inventado. No se hacen llamadas reales.
+onboarding-sandbox-note = Un Genesys Cloud simulado en este equipo, con un grupo de agentes inventado. No se hacen llamadas reales.
 onboarding-starting-sandbox = Iniciando el entorno de pruebas…
 onboarding-form-title = Conectar a Genesys Cloud
 onboarding-form-intro = Un administrador crea el cliente OAuth en Genesys Cloud, en Admin, Integrations, OAuth, con el tipo de concesión Client Credentials. Su rol necesita los permisos para ver usuarios y para realizar llamadas.
@@ -143,7 +143,7 @@ agent-keys = { $keys } marca el agente como favorito.
 agent-mark = Marcar como favorito
 agent-unmark = Quitar de favoritos
 agent-is-favourite = Favorito
-agent-as-of = a las { $time }
+agent-as-of = actualizado: { $time }
 agent-hint-type = Escriba las primeras letras de un nombre o correo.
 agent-hint-email = Esta conexión encuentra a un agente por su correo completo. Escríbalo entero y pulse Intro.
 agent-none-found = Ningún agente coincide con «{ $query }».
@@ -188,3 +188,189 @@ routing-idle = a la espera de trabajo
 routing-interacting = atendiendo una interacción
 routing-not-responding = no responde
 routing-off-queue = fuera de cola
+
+## Dial card: the number
+
+dial-title = Realizar una llamada
+number-label = Número
+number-placeholder = Escriba o pegue un número
+number-country = País de los números sin +
+number-hint = En cualquier formato, como (415) 555-2671.
+number-will-dial = Se marcará
+number-extension = La extensión { $extension } se muestra aquí, pero no se marca.
+number-own-extension = Una extensión de su organización
+number-local-time = { $time } allí
+number-local-times = { $from } – { $to } allí
+number-night = · de noche
+number-night-partly = · de noche en parte
+number-via-link = Procede de un enlace.
+number-via-shortcut = Procede del atajo.
+number-candidates = Números de este texto
+offer-earlier = Antes: { $text }
+offer-earlier-list = Lo que había antes en el campo
+offer-forget = Olvidarlos
+dial-call = Llamar
+dial-calling = Llamando…
+dial-confirm-title = ¿Llamar a este número de todos modos?
+dial-confirm-yes = Llamar igualmente
+dial-confirm-no = No llamar
+dial-needs-agent = Elija primero un agente.
+dial-needs-number = Escriba primero un número.
+
+## Live call
+
+live-title = Llamada en curso
+live-latest-title = Última llamada
+live-others = Otras llamadas en curso
+live-for = para { $agent }
+live-elapsed = Tiempo desde que se pulsó Llamar: { $time }
+live-pending = Pidiendo a Genesys Cloud que realice la llamada…
+live-waiting = { $seconds ->
+    [one] Genesys Cloud pide esperar. Se reintentará en { $seconds } segundo.
+   *[other] Genesys Cloud pide esperar. Se reintentará en { $seconds } segundos.
+}
+live-talking = En conversación: { $time }
+live-cancelling = Cancelando…
+hang-up = Colgar
+hang-up-busy = Colgando…
+hang-up-all-title = ¿Terminar la llamada para todos los que participan?
+hang-up-all-yes = Terminar para todos
+hang-up-all-no = No terminar
+step-requested = Solicitada
+step-ringing-agent = Suena el agente
+step-dialing = Marcando
+step-connected = Conectada
+step-list = Pasos de la llamada
+step-done = { $step }, hecho
+step-now = { $step }, ahora
+step-later = { $step }, todavía no
+state-requested = Genesys Cloud ha aceptado la llamada.
+state-ringing-agent = El teléfono del agente está sonando.
+state-dialing = El agente ha contestado. Se está marcando al cliente.
+state-connected = El agente y el cliente están hablando.
+state-ended = La llamada ha terminado.
+
+## What is looked up after an unknown outcome
+
+settling-searching = Buscando la llamada en Genesys Cloud.
+settling-searching-until = Buscando la llamada en Genesys Cloud, como máximo hasta: { $until }.
+settling-found = La llamada se encontró después en Genesys Cloud.
+settling-found-probably = Probablemente se encontró después en Genesys Cloud: es la única llamada de este agente a este número en ese momento.
+settling-not-found = Se buscó en Genesys Cloud y no se encontró.
+settling-not-found-until = Se buscó en Genesys Cloud y no se encontró. Fin de la búsqueda: { $until }.
+settling-could-not-search = No se pudo buscar la llamada en Genesys Cloud.
+settling-permission-missing = No se pudo buscar la llamada: falta el permiso { $permission }.
+settling-where = Dónde: { $where }
+settling-call-again = Llamar otra vez
+searched-socket = los avisos de las llamadas del agente
+searched-active-calls = las llamadas en curso del agente
+searched-activity = todas las llamadas en curso
+searched-analytics = el registro de llamadas pasadas
+
+## Outcomes, call states and end reasons, as single words
+
+outcome-pending = Llamando
+outcome-placed = Realizada
+outcome-refused = No realizada
+outcome-unknown = Incierta
+outcome-refused-note = No se hizo ninguna llamada.
+outcome-unknown-note = Puede que la llamada se haya hecho o no.
+call-state-requested = Solicitada
+call-state-ringing-agent = Suena el agente
+call-state-dialing = Marcando
+call-state-connected = Conectada
+call-state-ended = Terminada
+end-reason-customer-hung-up = Colgó el cliente
+end-reason-agent-hung-up = Colgó el agente
+end-reason-hung-up-here = Se colgó aquí
+end-reason-busy = Ocupado
+end-reason-no-answer = Sin respuesta
+end-reason-agent-no-answer = El agente no contestó
+end-reason-no-route = Sin ruta
+end-reason-network = Falló la red
+end-reason-transferred = Transferida
+end-reason-unclear = Terminada, motivo incierto
+end-note-customer-hung-up = El cliente colgó.
+end-note-agent-hung-up = El agente colgó.
+end-note-hung-up-here = La llamada se colgó desde esta ventana.
+end-note-busy = La línea del cliente estaba ocupada.
+end-note-no-answer = El cliente no contestó.
+end-note-agent-no-answer = Nadie contestó el teléfono del agente. No se llegó a marcar al cliente.
+end-note-no-route = Genesys Cloud no encontró ninguna ruta a este número. No se llegó al cliente.
+end-note-network = La red telefónica falló durante la llamada.
+end-note-transferred = La llamada se transfirió a otra persona.
+end-note-unclear = Genesys Cloud no informa de cómo terminó la llamada.
+
+## History
+
+history-title = Historial
+history-search = Buscar en el historial
+history-search-placeholder = Buscar…
+history-filter = Resultado
+history-filter-all = Todos los resultados
+history-today = Hoy
+history-yesterday = Ayer
+history-more = Mostrar más
+history-loading = Cargando…
+history-empty-title = Aún no hay llamadas
+history-empty-note = Aquí queda cada pulsación de Llamar, con su resultado y su hora exacta.
+history-nothing-title = No se encontró nada
+history-nothing-note = Ningún intento coincide con la búsqueda y el resultado elegidos arriba.
+history-clear = Borrar búsqueda y filtro
+history-talked = { $status } { $time }
+side-label = Historial y contactos
+contacts-title = Contactos
+contacts-search = Buscar en los contactos
+contacts-empty-title = Aún no hay contactos
+contacts-empty-note = Guarde aquí a las personas a las que llama a menudo, cada una con varios números.
+contacts-nothing-note = Ningún contacto coincide con la búsqueda.
+contacts-clear = Borrar búsqueda
+contact-add = Nuevo contacto
+contact-keep = Guardar como contacto
+contact-edit = Modificar el contacto
+contact-edit-name = Modificar { $name }
+contact-fill = Rellenar este número
+contact-name = Nombre
+contact-numbers = Números
+contact-number = Número { $count }
+contact-label = Etiqueta, como Móvil
+contact-label-of = Etiqueta del número { $count }
+contact-number-add = Añadir un número
+contact-number-remove = Quitar el número { $count }
+contact-remove = Quitar
+contact-remove-no = Conservar
+contact-remove-title = ¿Quitar { $name } de los contactos?
+contact-is = { $name }, { $label }
+
+## History: one attempt
+
+details-timeline = Cronología
+details-pressed = Se pulsó Llamar
+details-when = Fecha y hora
+details-placed = Aceptada por Genesys Cloud
+details-refused = No realizada
+details-unknown = Sin respuesta segura
+details-raw = Genesys Cloud dice: { $text }
+details-typed = Escrito
+details-dialed = Marcado
+details-agent = Agente
+details-placed-by = Realizada por
+details-via = Procedencia
+details-talked = Tiempo hablado
+details-conversation = ID de conversación
+details-attempt = ID de intento
+details-open = Abrir en Genesys Cloud
+details-copy-number = Copiar número
+details-redial = Volver a marcar
+row-redial = Volver a marcar { $number }
+note-add = Añadir una nota
+note-change = Modificar la nota
+note-label = Nota
+note-hint = Intro guarda, Mayús+Intro empieza una línea nueva.
+details-copy-conversation = Copiar ID de conversación
+details-loading = Consultando la cronología…
+via-typed = Escrito o pegado
+via-link = Un enlace
+via-shortcut = El atajo global
+via-history = El historial
+via-command-line = La línea de comandos
