@@ -195,7 +195,7 @@ dial-title = Anruf starten
 number-label = Nummer
 number-placeholder = Nummer eingeben oder einfügen
 number-country = Land für Nummern ohne +
-number-hint = In jeder Form, z. B. (030) 123456.
+number-hint = In jeder Form, z. B. (030) 23125 123.
 number-will-dial = Gewählt wird
 number-extension = Die Durchwahl { $extension } wird angezeigt, aber nicht gewählt.
 number-own-extension = Eine Nebenstelle Ihrer Organisation
@@ -216,3 +216,197 @@ dial-confirm-yes = Trotzdem anrufen
 dial-confirm-no = Nicht anrufen
 dial-needs-agent = Wählen Sie zuerst einen Agenten.
 dial-needs-number = Geben Sie zuerst eine Nummer ein.
+
+## Live call
+
+live-title = Laufender Anruf
+live-latest-title = Letzter Anruf
+live-others = Weitere laufende Anrufe
+live-for = für { $agent }
+live-elapsed = Zeit seit dem Druck auf „Anrufen“: { $time }
+live-pending = Genesys Cloud wird gebeten, den Anruf zu starten …
+live-waiting = { $seconds ->
+    [one] Genesys Cloud bittet zu warten. Neuer Versuch in { $seconds } Sekunde.
+   *[other] Genesys Cloud bittet zu warten. Neuer Versuch in { $seconds } Sekunden.
+}
+live-talking = Im Gespräch seit { $time }
+live-cancelling = Wird abgebrochen …
+hang-up = Auflegen
+hang-up-busy = Legt auf …
+hang-up-all-title = Den Anruf für alle beenden?
+hang-up-all-yes = Für alle beenden
+hang-up-all-no = Nicht beenden
+step-requested = Angefordert
+step-ringing-agent = Agent wird angerufen
+step-dialing = Kunde wird angerufen
+step-connected = Verbunden
+step-list = Schritte des Anrufs
+step-done = { $step }, erledigt
+step-now = { $step }, jetzt
+step-later = { $step }, noch nicht
+state-requested = Genesys Cloud hat den Anruf angenommen.
+state-ringing-agent = Das Telefon des Agenten klingelt.
+state-dialing = Der Agent hat abgenommen. Der Kunde wird angerufen.
+state-connected = Agent und Kunde sprechen miteinander.
+state-ended = Der Anruf ist beendet.
+
+## What is looked up after an unknown outcome
+
+settling-searching = Der Anruf wird in Genesys Cloud gesucht.
+settling-searching-until = Der Anruf wird in Genesys Cloud gesucht, längstens bis { $until }.
+settling-found = Der Anruf wurde nachträglich in Genesys Cloud gefunden.
+settling-found-probably = Wahrscheinlich nachträglich in Genesys Cloud gefunden: der einzige Anruf dieses Agenten an diese Nummer zu dieser Zeit.
+settling-not-found = In Genesys Cloud gesucht und nicht gefunden.
+settling-not-found-until = Bis { $until } in Genesys Cloud gesucht und nicht gefunden.
+settling-could-not-search = Der Anruf konnte in Genesys Cloud nicht gesucht werden.
+settling-permission-missing = Der Anruf konnte nicht gesucht werden: Die Berechtigung { $permission } fehlt.
+settling-where = Wo: { $where }
+settling-call-again = Erneut anrufen
+searched-socket = Meldungen zu den Anrufen des Agenten
+searched-active-calls = laufende Anrufe des Agenten
+searched-activity = alle laufenden Anrufe
+searched-analytics = Aufzeichnung früherer Anrufe
+
+## Outcomes, call states and end reasons, as single words
+
+outcome-pending = Läuft
+outcome-placed = Gestartet
+outcome-refused = Abgelehnt
+outcome-unknown = Ungewiss
+outcome-refused-note = Es wurde nicht angerufen.
+outcome-unknown-note = Ob angerufen wurde, ist ungewiss.
+call-state-requested = Angefordert
+call-state-ringing-agent = Agent wird angerufen
+call-state-dialing = Kunde wird angerufen
+call-state-connected = Verbunden
+call-state-ended = Beendet
+end-reason-customer-hung-up = Kunde hat aufgelegt
+end-reason-agent-hung-up = Agent hat aufgelegt
+end-reason-hung-up-here = Hier aufgelegt
+end-reason-busy = Besetzt
+end-reason-no-answer = Keine Antwort
+end-reason-agent-no-answer = Agent nahm nicht ab
+end-reason-no-route = Kein Weg zur Nummer
+end-reason-network = Netz ausgefallen
+end-reason-transferred = Weiterverbunden
+end-reason-unclear = Beendet, Grund unklar
+end-note-customer-hung-up = Der Kunde hat aufgelegt.
+end-note-agent-hung-up = Der Agent hat aufgelegt.
+end-note-hung-up-here = In diesem Fenster wurde aufgelegt.
+end-note-busy = Beim Kunden war besetzt.
+end-note-no-answer = Der Kunde hat nicht abgenommen.
+end-note-agent-no-answer = Am Telefon des Agenten hat niemand abgenommen. Der Kunde wurde nicht angerufen.
+end-note-no-route = Genesys Cloud hat keinen Weg zu dieser Nummer gefunden. Der Kunde wurde nicht erreicht.
+end-note-network = Das Telefonnetz ist während des Anrufs ausgefallen.
+end-note-transferred = Der Anruf wurde an jemand anderen weiterverbunden.
+end-note-unclear = Genesys Cloud teilt nicht mit, wie der Anruf geendet hat.
+
+## History
+
+history-title = Verlauf
+history-search = Verlauf durchsuchen
+history-search-placeholder = Suchen …
+history-filter = Ergebnis
+history-filter-all = Alle Ergebnisse
+history-today = Heute
+history-yesterday = Gestern
+history-more = Mehr anzeigen
+history-loading = Wird geladen …
+history-empty-title = Noch keine Anrufe
+history-empty-note = Jeder Druck auf „Anrufen“ wird hier festgehalten, mit Ergebnis und genauer Zeit.
+history-nothing-title = Nichts gefunden
+history-nothing-note = Kein Versuch passt zur Suche und zum oben gewählten Ergebnis.
+history-clear = Suche und Filter leeren
+history-talked = { $status } { $time }
+side-label = Verlauf und Kontakte
+contacts-title = Kontakte
+contacts-search = Kontakte durchsuchen
+contacts-empty-title = Noch keine Kontakte
+contacts-empty-note = Speichern Sie hier, wen Sie oft anrufen, auch mit mehreren Nummern.
+contacts-nothing-note = Kein Kontakt passt zur Suche.
+contacts-clear = Suche leeren
+contact-add = Neuer Kontakt
+contact-keep = Als Kontakt speichern
+contact-edit = Kontakt ändern
+contact-edit-name = { $name } ändern
+contact-fill = Diese Nummer eintragen
+contact-name = Name
+contact-numbers = Nummern
+contact-number = Nummer { $count }
+contact-label = Bezeichnung, z. B. Mobil
+contact-label-of = Bezeichnung der Nummer { $count }
+contact-number-add = Nummer hinzufügen
+contact-number-remove = Nummer { $count } entfernen
+contact-remove = Entfernen
+contact-remove-no = Behalten
+contact-remove-title = { $name } aus den Kontakten entfernen?
+contact-is = { $name }, { $label }
+
+## History: one attempt
+
+details-timeline = Ablauf
+details-pressed = Auf „Anrufen“ gedrückt
+details-when = Zeitpunkt
+details-placed = Von Genesys Cloud angenommen
+details-refused = Abgelehnt
+details-unknown = Keine sichere Antwort
+details-raw = Genesys Cloud meldet: { $text }
+details-typed = Eingegeben
+details-dialed = Gewählt
+details-agent = Agent
+details-placed-by = Angerufen hat
+details-via = Eingabe über
+details-talked = Gesprächszeit
+details-conversation = Conversation-ID
+details-attempt = Versuchs-ID
+details-open = In Genesys Cloud öffnen
+details-copy-number = Nummer kopieren
+details-redial = Erneut wählen
+row-redial = { $number } erneut wählen
+note-add = Notiz hinzufügen
+note-change = Notiz ändern
+note-label = Notiz
+note-hint = Die Eingabetaste speichert, Umschalt+Eingabe beginnt eine neue Zeile.
+details-copy-conversation = Conversation-ID kopieren
+details-loading = Ablauf wird gelesen …
+via-typed = Eintippen oder Einfügen
+via-link = Link
+via-shortcut = Tastenkürzel
+via-history = Verlauf
+via-command-line = Befehlszeile
+
+## Problems: the frame
+
+problem-who-you = Das können Sie beheben
+problem-who-administrator = Das kann die Administration beheben
+problem-copy = Details kopieren
+problem-cause-label = Warum
+problem-fix-label = Was tun
+problem-fact-code = Code
+problem-fact-status = HTTP-Status
+problem-fact-server-code = Servercode
+problem-fact-server-message = Servermeldung
+problem-fact-correlation = Korrelations-ID
+problem-fact-step = Schritt
+problem-fact-time = Zeit
+problem-fact-attempt = Versuchs-ID
+problem-fact-conversation = Conversation-ID
+problem-fact-version = Ringfor
+
+# Shown in a problem where the fact is not known.
+param-country = nicht bekannt
+param-calling-code = ?
+param-prefix = 00
+param-number = diese Nummer
+param-email = diese E-Mail-Adresse
+param-agent = diese Person
+param-permissions = vom Server nicht genannt
+param-message = Der Server hat keinen Grund genannt.
+param-host = der Server
+param-seconds = einigen
+param-status = 5xx
+param-field = Adresse
+param-path = das Datenverzeichnis
+param-limit = 2560
+param-keys = Diese Tasten
+param-numbers = 10
