@@ -19,6 +19,10 @@ action-try-again = Try again
 action-back = Back
 action-open-settings = Open Settings
 word-none = none
+# Two whole sentences, one after the other.
+two-sentences = { $first } { $second }
+# A title without a full stop, and a whole sentence.
+title-and-sentence = { $title }. { $sentence }
 keys-ctrl = Ctrl+{ $key }
 # How the keys are called on a keyboard of this language.
 key-ctrl = Ctrl
