@@ -656,3 +656,171 @@ problem-user-needed = El servidor exige un usuario con sesión iniciada
     .cause = Esta organización no permite que un cliente OAuth realice llamadas en nombre de un usuario sin que ese usuario inicie sesión.
     .fix = Pregunte a un administrador si se pueden realizar llamadas en nombre de un usuario. Si este servidor espera otro dialecto, elíjalo en Ajustes.
     .who = administrator
+
+# Placing a call
+
+problem-number-refused = Genesys Cloud no acepta { $number }
+    .cause = El servidor indica que el número o su forma no son correctos. No se hizo ninguna llamada.
+    .fix = Compruebe el número. Si es correcto, pregunte a un administrador si se permiten llamadas a ese número.
+    .who = you
+problem-call-cannot-be-placed = Genesys Cloud no puede realizar esta llamada
+    .cause = El servidor no admitió la llamada saliente. A menudo el agente no puede llamar al exterior, o no hay ninguna línea libre. No se hizo ninguna llamada.
+    .fix = Inténtelo de nuevo en un momento. Si continúa, pregunte a un administrador por las rutas de salida de este agente.
+    .who = administrator
+problem-edge-unavailable = No hay ninguna línea telefónica disponible
+    .cause = La parte de Genesys Cloud que conecta con la red telefónica no está activa para este agente. No se hizo ninguna llamada.
+    .fix = Pida a un administrador que revise el sitio y el Edge del teléfono del agente.
+    .who = administrator
+problem-dialect-mismatch = El servidor no entiende la petición
+    .cause = Espera peticiones de otra forma que las de esta conexión. No se hizo ninguna llamada.
+    .fix = Elija otro dialecto en Ajustes. Para Genesys Cloud es Platform.
+    .who = you
+problem-too-many-requests = Demasiadas peticiones
+    .cause = Genesys Cloud limita cuántas peticiones se hacen en un minuto, y se ha alcanzado el límite. No se hizo ninguna llamada.
+    .fix = { $seconds ->
+        [one] Inténtelo de nuevo en { $seconds } segundo.
+       *[other] Inténtelo de nuevo en { $seconds } segundos.
+    }
+    .who = you
+problem-cancelled = Cancelada antes de hacer la llamada
+    .cause = Se pulsó Cancelar antes de enviar nada.
+    .fix = No hay que hacer nada. Pulse Llamar si aun así quiere llamar.
+    .who = you
+problem-pressed-too-long-ago = No se llamó: Llamar se pulsó hace demasiado tiempo
+    .cause = Algo retuvo la llamada, por ejemplo un equipo en suspensión o un llavero que preguntaba. A estas alturas nadie espera que suene el teléfono, así que no se envió nada.
+    .fix = Pulse Llamar otra vez si aún quiere hacer la llamada.
+    .who = you
+problem-not-found = Ya no está
+    .cause = El servidor no conoce lo que se le pidió. Puede que se haya eliminado.
+    .fix = Elija de nuevo el agente. Si continúa, compruebe la región en Ajustes.
+    .who = you
+problem-again-live = { $agent } está en una llamada
+    .cause = No ha terminado una llamada a { $number } que se realizó en nombre de { $agent }.
+    .fix = Cuelgue, espere a que termine o llame igualmente.
+    .who = you
+problem-again-unknown = Puede que la última llamada en nombre de { $agent } se hiciera
+    .cause = No se sabe si se hizo la llamada a { $number }.
+    .fix = Compruebe el teléfono del agente y Genesys Cloud, y luego llame igualmente.
+    .who = you
+problem-again-same-number = Se llamó a { $number } hace un momento
+    .cause = { $seconds ->
+        [one] Se pidió una llamada a este número hace { $seconds } segundo, en nombre de { $agent }.
+       *[other] Se pidió una llamada a este número hace { $seconds } segundos, en nombre de { $agent }.
+    }
+    .fix = Compruebe que quiere llamar otra vez a este número, y luego llame igualmente.
+    .who = you
+problem-refused = El servidor no admitió la llamada
+    .cause = Dijo: { $message }
+    .fix = Copie los detalles y pregunte a un administrador qué significan. No se hizo ninguna llamada.
+    .who = administrator
+
+# Following a call
+
+problem-feed-rejected = Las llamadas de este agente no se avisan en cuanto ocurren
+    .cause = Genesys Cloud no permite que este cliente OAuth escuche los avisos de las llamadas del agente.
+    .fix = Mientras tanto las llamadas se consultan, lo que muestra los cambios un poco más tarde. Un administrador puede añadir el permiso al rol del cliente OAuth.
+    .who = administrator
+problem-feed-evicted = Otros ocupan los canales de este cliente OAuth
+    .cause = Genesys Cloud mantiene 20 canales de notificación por cliente OAuth. El de Ringfor se retiró dos veces en diez minutos.
+    .fix = Mientras tanto las llamadas se consultan, lo que muestra los cambios un poco más tarde. Un administrador puede crear un cliente OAuth propio para Ringfor.
+    .who = administrator
+problem-hang-up-denied = No se puede colgar en nombre de { $agent }
+    .cause = El cliente OAuth no puede colgar por el agente, o la llamada continúa sin el agente.
+    .fix = En su lugar, puede terminar la llamada para todos los que participan.
+    .who = you
+
+# Reaching the server
+
+problem-name-not-resolved = No se encontró { $host }
+    .cause = No se pudo localizar el nombre. Puede que este equipo esté sin red o que la dirección esté mal escrita.
+    .fix = Compruebe la conexión de red y luego la región o la dirección en Ajustes.
+    .who = you
+problem-unreachable = No se puede llegar a { $host }
+    .cause = No se pudo establecer la conexión. Puede haber un cortafuegos o un proxy de por medio.
+    .fix = Compruebe la conexión de red. En Linux solo se usa el proxy de las variables de entorno.
+    .who = you
+problem-certificate-untrusted = No se confía en { $host }
+    .cause = El certificado del servidor no lo emitió una autoridad en la que confíe este equipo.
+    .fix = Compruebe la dirección en Ajustes. En una red de empresa, pida a un administrador que instale el certificado de la empresa en este equipo.
+    .who = administrator
+problem-certificate-expired = El certificado de { $host } ha caducado
+    .cause = El certificado del servidor ya no es válido, o el reloj de este equipo no va bien.
+    .fix = Compruebe la fecha y la hora de este equipo. Si son correctas, avise al administrador del servidor.
+    .who = administrator
+problem-answer-timeout = Sin respuesta de { $host }
+    .cause = { $step ->
+        [token] El inicio de sesión no respondió en { $seconds } segundos. No se hizo ninguna llamada.
+        [look_up] La búsqueda del agente tardó más de { $seconds } segundos. No se hizo ninguna llamada.
+        [read_call] No se pudo consultar el estado de la llamada en { $seconds } segundos.
+        [hang_up] No se pudo colgar la llamada en { $seconds } segundos.
+        [socket] Los cambios de las llamadas no se avisan en { $seconds } segundos.
+       *[place_call] No llegó nada en { $seconds } segundos. Puede que la llamada se haya hecho.
+    }
+    .fix = { $step ->
+        [token] Compruebe la conexión de red e inténtelo de nuevo.
+        [look_up] Compruebe la conexión de red e inténtelo de nuevo.
+        [read_call] Mire en el teléfono del agente cómo sigue la llamada.
+        [hang_up] Inténtelo de nuevo o cuelgue en el teléfono del agente.
+        [socket] No hay que hacer nada. Mientras tanto se consultan las llamadas, y se vuelve a intentar.
+       *[place_call] Compruebe el teléfono del agente y Genesys Cloud antes de llamar otra vez.
+    }
+    .who = you
+problem-connection-lost = La conexión se cortó antes de la respuesta
+    .cause = { $step ->
+        [token] El inicio de sesión en { $host } se cortó. No se hizo ninguna llamada.
+        [look_up] La búsqueda del agente en { $host } se cortó. No se hizo ninguna llamada.
+        [read_call] No se pudo consultar el estado de la llamada en { $host }.
+        [hang_up] No se pudo colgar la llamada: no llegó nada de { $host }.
+        [socket] Los cambios de las llamadas no se avisan: { $host } cortó la conexión.
+       *[place_call] La llamada se envió a { $host }, pero no llegó ninguna respuesta. Puede que se haya hecho.
+    }
+    .fix = { $step ->
+        [token] Compruebe la conexión de red e inténtelo de nuevo.
+        [look_up] Compruebe la conexión de red e inténtelo de nuevo.
+        [read_call] Mire en el teléfono del agente cómo sigue la llamada.
+        [hang_up] Inténtelo de nuevo o cuelgue en el teléfono del agente.
+        [socket] No hay que hacer nada. Mientras tanto se consultan las llamadas, y se vuelve a intentar.
+       *[place_call] Compruebe el teléfono del agente y Genesys Cloud antes de llamar otra vez.
+    }
+    .who = you
+problem-server-error = El servidor tuvo un error
+    .cause = { $step ->
+        [token] El inicio de sesión respondió con el estado { $status }. No se hizo ninguna llamada.
+        [look_up] A la búsqueda del agente se respondió con el estado { $status }. No se hizo ninguna llamada.
+        [read_call] No se pudo consultar el estado de la llamada: estado { $status }.
+        [hang_up] No se pudo colgar la llamada: estado { $status }.
+        [socket] Los cambios de las llamadas no se avisan: estado { $status }.
+       *[place_call] Respondió con el estado { $status }. No es seguro si la llamada se hizo.
+    }
+    .fix = { $step ->
+        [token] Inténtelo de nuevo en un momento. Si continúa, avise a un administrador.
+        [look_up] Inténtelo de nuevo en un momento. Si continúa, avise a un administrador.
+        [read_call] Mire en el teléfono del agente cómo sigue la llamada.
+        [hang_up] Inténtelo de nuevo o cuelgue en el teléfono del agente.
+        [socket] No hay que hacer nada. Mientras tanto se consultan las llamadas, y se vuelve a intentar.
+       *[place_call] Compruebe el teléfono del agente y Genesys Cloud antes de llamar otra vez. Si continúa, avise a un administrador.
+    }
+    .who = administrator
+problem-redirected = El servidor envió la petición a otro lugar
+    .cause = Ringfor no sigue estas respuestas, porque una llamada podría hacerse dos veces.
+    .fix = Compruebe la región o las direcciones en Ajustes, y si un proxy pide iniciar sesión.
+    .who = you
+problem-answer-unreadable = La respuesta no se pudo leer
+    .cause = El servidor respondió con algo que no es lo que envía Genesys Cloud. Puede que llegara en su lugar una página de un proxy.
+    .fix = { $step ->
+        [token] Compruebe la región o las direcciones y el dialecto en Ajustes, y si un proxy pide iniciar sesión.
+        [look_up] Compruebe la región o las direcciones en Ajustes, y si un proxy pide iniciar sesión.
+        [read_call] Mire en el teléfono del agente cómo sigue la llamada.
+        [hang_up] Inténtelo de nuevo o cuelgue en el teléfono del agente.
+        [socket] No hay que hacer nada. Mientras tanto se consultan las llamadas, y se vuelve a intentar.
+       *[place_call] Compruebe el teléfono del agente antes de llamar otra vez. Luego compruebe las direcciones en Ajustes.
+    }
+    .who = you
+problem-call-unreadable = No se puede seguir una llamada
+    .cause = Genesys Cloud aceptó la llamada, pero no informa de cómo sigue. La llamada en sí no se ve afectada.
+    .fix = Busque la llamada en Genesys Cloud. Pregunte a un administrador si el rol del cliente OAuth puede ver llamadas.
+    .who = administrator
+problem-process-ended = Ringfor terminó antes de que llegara la respuesta
+    .cause = Se cerró o se detuvo entre el envío de la llamada y la respuesta. Puede que la llamada se haya hecho.
+    .fix = Compruebe el teléfono del agente y Genesys Cloud antes de llamar otra vez.
+    .who = you
