@@ -170,8 +170,8 @@ fn allowed(text: &str) -> Result<Keys, Problem> {
     if !keys.mods.intersects(strong) && !is_function_key(keys.key) {
         return refused(ProblemCode::ShortcutModifierMissing);
     }
-    let reserved = |text: &&str| text.parse::<Keys>().is_ok_and(|reserved| reserved == keys);
-    if RESERVED.iter().any(|text| reserved(&text)) {
+    let is_it = |text: &&str| text.parse::<Keys>().is_ok_and(|reserved| reserved == keys);
+    if RESERVED.iter().any(is_it) {
         return refused(ProblemCode::ShortcutReserved);
     }
     Ok(keys)
