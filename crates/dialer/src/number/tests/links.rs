@@ -213,7 +213,7 @@ fn hostile_links_do_not_reach_emergency_lines() {
     let all = ExtensionDigits::new(vec![2, 3, 4, 5, 6]).unwrap();
     // A slash joins an area and a number: `9911/911` is one in Germany.
     for around in AROUND.iter().filter(|around| **around != "tel:@/911") {
-        for number in ["911", "112", "999", "*911", "+1911", "+49112", ""] {
+        for number in ["911", "112", "999", "*911", "+1911", ""] {
             let link = around.replacen('@', number, 1);
             for country in [country("US"), country("DE"), country("GB")] {
                 if let Ok(reading) = read(&link, country, &all) {
