@@ -566,15 +566,15 @@ problem-number-plus-missing = Das + oder die Vorwahl fehlt
     .cause = { $calling_code } ist eine Ländervorwahl ({ $country }), aber auch eine Nummer innerhalb dieses Landes kann so beginnen.
     .fix = Schreiben Sie +{ $calling_code }, wenn die Ländervorwahl gemeint ist. Beginnen Sie sonst mit der Vorwahl, wie sie im Land gewählt wird.
     .who = you
-problem-number-emergency = Notrufnummer: { $number }
+problem-number-emergency = { $number } ist eine Notrufnummer
     .cause = Ringfor wählt nie Notrufnummern: Der Anruf käme nicht von dort, wo Sie sind.
     .fix = Nehmen Sie Ihr Telefon.
     .who = you
-problem-number-short = Kurzwahl: { $number }
-    .cause = Kurze Nummern gelten nur in einem Netz oder einer Organisation, und Ringfor rät nicht, in welcher.
+problem-number-short = { $number } ist eine Kurznummer
+    .cause = Kurznummern gelten nur in einem Netz oder einer Organisation, und Ringfor rät nicht, in welcher.
     .fix = Geben Sie die vollständige Nummer ein oder wählen Sie diese am Telefon des Agenten.
     .who = you
-problem-number-service-code = Steuercode: { $number }
+problem-number-service-code = { $number } ist ein Steuercode
     .cause = Codes mit * oder # sind Befehle an ein Telefon oder sein Netz, keine Nummern zum Anrufen.
     .fix = Wählen Sie den Code an dem Telefon, für das er gedacht ist.
     .who = you
@@ -620,4 +620,207 @@ problem-agent-station-unusable = Telefon nicht erreichbar: { $agent }
 problem-agent-email-needed = Vollständige E-Mail-Adresse nötig
     .cause = Diese Verbindung findet Agenten nur über die vollständige E-Mail-Adresse.
     .fix = Geben Sie sie ganz ein, zum Beispiel name@example.com.
+    .who = you
+
+# Signing in
+
+problem-not-connected = Noch nicht verbunden
+    .cause = Client-ID und Geheimnis sind noch nicht eingegeben.
+    .fix = Öffnen Sie die Einstellungen und geben Sie die Verbindung ein.
+    .who = you
+problem-client-unknown = Die Client-ID ist nicht bekannt
+    .cause = Die Anmeldung dieser Region kennt keinen OAuth-Client mit dieser ID.
+    .fix = Prüfen Sie Client-ID und Region in den Einstellungen. Eine Organisation gehört zu genau einer Region.
+    .who = you
+problem-secret-wrong = Das Geheimnis stimmt nicht
+    .cause = Die Anmeldung kennt die Client-ID, nimmt aber das Geheimnis nicht an.
+    .fix = Kopieren Sie das Geheimnis des OAuth-Clients in Genesys Cloud neu und ersetzen Sie es in den Einstellungen.
+    .who = you
+problem-token-rejected = Die Anmeldung gilt nicht mehr
+    .cause = Genesys Cloud hat das Token abgelehnt, auch ein frisches.
+    .fix = Fragen Sie die Administration, ob der OAuth-Client noch aktiv ist und zur Region dieser Verbindung gehört.
+    .who = administrator
+problem-address-not-allowed = Aus diesem Netz nicht erlaubt
+    .cause = Die Organisation nimmt Anmeldungen nur von bestimmten Netzadressen an. Die dieses Computers gehört nicht dazu.
+    .fix = Verwenden Sie das Firmennetz oder VPN oder bitten Sie die Administration, diese Adresse zu erlauben.
+    .who = administrator
+problem-permission-missing = Eine Berechtigung fehlt
+    .cause = Die Rolle des OAuth-Clients erlaubt das nicht. Es fehlt: { $permissions }.
+    .fix = Bitten Sie die Administration, die Berechtigung zur Rolle des OAuth-Clients hinzuzufügen.
+    .who = administrator
+problem-scope-missing = Ein Scope fehlt
+    .cause = Der OAuth-Client darf diesen Teil von Genesys Cloud nicht verwenden.
+    .fix = Bitten Sie die Administration, den Scope „conversations“ zum OAuth-Client hinzuzufügen.
+    .who = administrator
+problem-user-needed = Der Server verlangt einen angemeldeten Benutzer
+    .cause = In dieser Organisation darf ein OAuth-Client ohne eigene Anmeldung des Benutzers nicht in dessen Namen anrufen.
+    .fix = Fragen Sie die Administration, ob Anrufe im Namen von Benutzern möglich sind. Erwartet dieser Server einen anderen Dialekt, wählen Sie ihn in den Einstellungen.
+    .who = administrator
+
+# Placing a call
+
+problem-number-refused = Genesys Cloud lehnt { $number } ab
+    .cause = Laut Server ist die Nummer oder ihre Form falsch. Es wurde nicht angerufen.
+    .fix = Prüfen Sie die Nummer. Stimmt sie, fragen Sie die Administration, ob Anrufe dorthin erlaubt sind.
+    .who = you
+problem-call-cannot-be-placed = Genesys Cloud kann diesen Anruf nicht starten
+    .cause = Der Server hat den ausgehenden Anruf abgelehnt. Oft darf der Agent nicht nach außen anrufen, oder keine Leitung ist frei. Es wurde nicht angerufen.
+    .fix = Versuchen Sie es gleich noch einmal. Bleibt es so, fragen Sie die Administration nach den ausgehenden Routen dieses Agenten.
+    .who = administrator
+problem-edge-unavailable = Keine Telefonleitung verfügbar
+    .cause = Der Teil von Genesys Cloud, der mit dem Telefonnetz verbindet, ist für diesen Agenten nicht aktiv. Es wurde nicht angerufen.
+    .fix = Bitten Sie die Administration, Standort und Edge des Telefons dieses Agenten zu prüfen.
+    .who = administrator
+problem-dialect-mismatch = Der Server versteht die Anfrage nicht
+    .cause = Er erwartet Anfragen in einer anderen Form, als diese Verbindung sie schreibt. Es wurde nicht angerufen.
+    .fix = Wählen Sie in den Einstellungen einen anderen Dialekt. Für Genesys Cloud selbst ist es „Platform“.
+    .who = you
+problem-too-many-requests = Zu viele Anfragen
+    .cause = Genesys Cloud begrenzt die Anfragen je Minute, und die Grenze ist erreicht. Es wurde nicht angerufen.
+    .fix = { $seconds ->
+        [one] Versuchen Sie es in { $seconds } Sekunde noch einmal.
+       *[other] Versuchen Sie es in { $seconds } Sekunden noch einmal.
+    }
+    .who = you
+problem-cancelled = Vor dem Anruf abgebrochen
+    .cause = „Abbrechen“ wurde gedrückt, bevor etwas gesendet war.
+    .fix = Es ist nichts zu tun. Drücken Sie auf „Anrufen“, wenn Sie doch anrufen wollen.
+    .who = you
+problem-pressed-too-long-ago = Nicht angerufen: Der Druck auf „Anrufen“ ist zu lange her
+    .cause = Etwas hat den Anruf aufgehalten, zum Beispiel ein Computer im Ruhezustand oder ein Schlüsselbund, der nachgefragt hat. Inzwischen erwartet niemand mehr, dass das Telefon klingelt. Daher wurde nichts gesendet.
+    .fix = Drücken Sie noch einmal auf „Anrufen“, wenn der Anruf noch gewünscht ist.
+    .who = you
+problem-not-found = Nicht mehr vorhanden
+    .cause = Der Server kennt das Gesuchte nicht. Vielleicht wurde es gelöscht.
+    .fix = Wählen Sie den Agenten neu. Bleibt es so, prüfen Sie die Region in den Einstellungen.
+    .who = you
+problem-again-live = { $agent } ist im Gespräch
+    .cause = Ein Anruf an { $number }, gestartet für { $agent }, läuft noch.
+    .fix = Legen Sie auf, warten Sie das Ende ab oder rufen Sie trotzdem an.
+    .who = you
+problem-again-unknown = Der letzte Anruf für { $agent } ist ungewiss
+    .cause = Ob der Anruf an { $number } gestartet wurde, ist nicht bekannt.
+    .fix = Sehen Sie am Telefon des Agenten und in Genesys Cloud nach, dann rufen Sie trotzdem an.
+    .who = you
+problem-again-same-number = { $number } wurde gerade erst angerufen
+    .cause = { $seconds ->
+        [one] Vor { $seconds } Sekunde wurde ein Anruf an diese Nummer gestartet, für { $agent }.
+       *[other] Vor { $seconds } Sekunden wurde ein Anruf an diese Nummer gestartet, für { $agent }.
+    }
+    .fix = Prüfen Sie, ob Sie diese Nummer noch einmal anrufen wollen, dann rufen Sie trotzdem an.
+    .who = you
+problem-refused = Der Server hat den Anruf abgelehnt
+    .cause = Seine Meldung: { $message }
+    .fix = Kopieren Sie die Details und fragen Sie die Administration, was sie bedeuten. Es wurde nicht angerufen.
+    .who = administrator
+
+# Following a call
+
+problem-feed-rejected = Anrufe dieses Agenten werden nicht sofort gemeldet
+    .cause = Genesys Cloud lässt diesen OAuth-Client die Anrufe des Agenten nicht mitverfolgen.
+    .fix = Die Anrufe werden stattdessen abgefragt; Änderungen erscheinen etwas später. Die Administration kann die Berechtigung zur Rolle des Clients hinzufügen.
+    .who = administrator
+problem-feed-evicted = Andere belegen die Kanäle dieses OAuth-Clients
+    .cause = Genesys Cloud hält je Client 20 Benachrichtigungskanäle offen. Ringfor hat seinen in zehn Minuten zweimal verloren.
+    .fix = Die Anrufe werden stattdessen abgefragt; Änderungen erscheinen etwas später. Die Administration kann für Ringfor einen eigenen OAuth-Client anlegen.
+    .who = administrator
+problem-hang-up-denied = Für { $agent } kann nicht aufgelegt werden
+    .cause = Der OAuth-Client darf für den Agenten nicht auflegen, oder der Anruf läuft ohne den Agenten weiter.
+    .fix = Sie können stattdessen den ganzen Anruf für alle beenden.
+    .who = you
+
+# Reaching the server
+
+problem-name-not-resolved = { $host } wurde nicht gefunden
+    .cause = Der Name ließ sich nicht auflösen. Vielleicht ist dieser Computer offline oder die Adresse falsch geschrieben.
+    .fix = Prüfen Sie die Netzverbindung, dann die Region oder Adresse in den Einstellungen.
+    .who = you
+problem-unreachable = { $host } ist nicht erreichbar
+    .cause = Es kam keine Verbindung zustande. Vielleicht ist eine Firewall oder ein Proxy im Weg.
+    .fix = Prüfen Sie die Netzverbindung. Unter Linux gilt nur der Proxy aus den Umgebungsvariablen.
+    .who = you
+problem-certificate-untrusted = { $host } ist nicht vertrauenswürdig
+    .cause = Das Zertifikat des Servers stammt von keiner Stelle, der dieser Computer vertraut.
+    .fix = Prüfen Sie die Adresse in den Einstellungen. Bitten Sie in einem Firmennetz die Administration, das Zertifikat der Firma auf diesem Computer zu installieren.
+    .who = administrator
+problem-certificate-expired = Zertifikat abgelaufen: { $host }
+    .cause = Das Zertifikat des Servers ist nicht mehr gültig, oder die Uhr dieses Computers geht falsch.
+    .fix = Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, melden Sie es der Administration des Servers.
+    .who = administrator
+problem-answer-timeout = { $host } antwortet nicht
+    .cause = { $step ->
+        [token] Die Anmeldung hat nach { $seconds } Sekunden noch nicht geantwortet. Es wurde nicht angerufen.
+        [look_up] Die Suche nach dem Agenten war nach { $seconds } Sekunden noch nicht fertig. Es wurde nicht angerufen.
+        [read_call] Der Stand des Anrufs war nach { $seconds } Sekunden noch nicht zu lesen.
+        [hang_up] Auch nach { $seconds } Sekunden war nicht aufgelegt.
+        [socket] Auch nach { $seconds } Sekunden wurden keine Änderungen von Anrufen gemeldet.
+       *[place_call] Nach { $seconds } Sekunden kam noch keine Antwort. Möglicherweise wurde angerufen.
+    }
+    .fix = { $step ->
+        [token] Prüfen Sie die Netzverbindung und versuchen Sie es erneut.
+        [look_up] Prüfen Sie die Netzverbindung und versuchen Sie es erneut.
+        [read_call] Sehen Sie am Telefon des Agenten nach, wie der Anruf weitergeht.
+        [hang_up] Versuchen Sie es erneut oder legen Sie am Telefon des Agenten auf.
+        [socket] Es ist nichts zu tun. Die Anrufe werden inzwischen abgefragt, und es wird erneut versucht.
+       *[place_call] Sehen Sie am Telefon des Agenten und in Genesys Cloud nach, bevor Sie erneut anrufen.
+    }
+    .who = you
+problem-connection-lost = Die Verbindung brach vor der Antwort ab
+    .cause = { $step ->
+        [token] Die Anmeldung brach ab ({ $host }). Es wurde nicht angerufen.
+        [look_up] Die Suche nach dem Agenten brach ab ({ $host }). Es wurde nicht angerufen.
+        [read_call] Der Stand des Anrufs ließ sich nicht lesen ({ $host }).
+        [hang_up] Auflegen war nicht möglich: Es kam keine Antwort ({ $host }).
+        [socket] Änderungen von Anrufen werden nicht gemeldet: { $host } hat die Verbindung getrennt.
+       *[place_call] Der Anruf wurde gesendet ({ $host }), aber es kam keine Antwort. Möglicherweise wurde angerufen.
+    }
+    .fix = { $step ->
+        [token] Prüfen Sie die Netzverbindung und versuchen Sie es erneut.
+        [look_up] Prüfen Sie die Netzverbindung und versuchen Sie es erneut.
+        [read_call] Sehen Sie am Telefon des Agenten nach, wie der Anruf weitergeht.
+        [hang_up] Versuchen Sie es erneut oder legen Sie am Telefon des Agenten auf.
+        [socket] Es ist nichts zu tun. Die Anrufe werden inzwischen abgefragt, und es wird erneut versucht.
+       *[place_call] Sehen Sie am Telefon des Agenten und in Genesys Cloud nach, bevor Sie erneut anrufen.
+    }
+    .who = you
+problem-server-error = Auf dem Server ist ein Fehler aufgetreten
+    .cause = { $step ->
+        [token] Die Anmeldung hat mit Status { $status } geantwortet. Es wurde nicht angerufen.
+        [look_up] Die Suche nach dem Agenten wurde mit Status { $status } beantwortet. Es wurde nicht angerufen.
+        [read_call] Der Stand des Anrufs ließ sich nicht lesen: Status { $status }.
+        [hang_up] Auflegen war nicht möglich: Status { $status }.
+        [socket] Änderungen von Anrufen werden nicht gemeldet: Status { $status }.
+       *[place_call] Er hat mit Status { $status } geantwortet. Ob angerufen wurde, ist ungewiss.
+    }
+    .fix = { $step ->
+        [token] Versuchen Sie es gleich noch einmal. Bleibt es so, melden Sie es der Administration.
+        [look_up] Versuchen Sie es gleich noch einmal. Bleibt es so, melden Sie es der Administration.
+        [read_call] Sehen Sie am Telefon des Agenten nach, wie der Anruf weitergeht.
+        [hang_up] Versuchen Sie es erneut oder legen Sie am Telefon des Agenten auf.
+        [socket] Es ist nichts zu tun. Die Anrufe werden inzwischen abgefragt, und es wird erneut versucht.
+       *[place_call] Sehen Sie am Telefon des Agenten und in Genesys Cloud nach, bevor Sie erneut anrufen. Bleibt es so, melden Sie es der Administration.
+    }
+    .who = administrator
+problem-redirected = Der Server leitet die Anfrage woandershin
+    .cause = Ringfor folgt solchen Antworten nicht, weil sonst zweimal angerufen werden könnte.
+    .fix = Prüfen Sie die Region oder die Adressen in den Einstellungen und ob ein Proxy eine Anmeldung verlangt.
+    .who = you
+problem-answer-unreadable = Die Antwort ließ sich nicht lesen
+    .cause = Der Server hat etwas geantwortet, das Genesys Cloud so nicht sendet. Vielleicht kam stattdessen die Seite eines Proxys.
+    .fix = { $step ->
+        [token] Prüfen Sie die Region oder die Adressen und den Dialekt in den Einstellungen und ob ein Proxy eine Anmeldung verlangt.
+        [look_up] Prüfen Sie die Region oder die Adressen in den Einstellungen und ob ein Proxy eine Anmeldung verlangt.
+        [read_call] Sehen Sie am Telefon des Agenten nach, wie der Anruf weitergeht.
+        [hang_up] Versuchen Sie es erneut oder legen Sie am Telefon des Agenten auf.
+        [socket] Es ist nichts zu tun. Die Anrufe werden inzwischen abgefragt, und es wird erneut versucht.
+       *[place_call] Sehen Sie am Telefon des Agenten nach, bevor Sie erneut anrufen. Prüfen Sie dann die Adressen in den Einstellungen.
+    }
+    .who = you
+problem-call-unreadable = Ein Anruf lässt sich nicht verfolgen
+    .cause = Genesys Cloud hat den Anruf angenommen, teilt aber nicht mit, wie er weitergeht. Der Anruf selbst ist nicht betroffen.
+    .fix = Sehen Sie den Anruf in Genesys Cloud nach. Fragen Sie die Administration, ob die Rolle des OAuth-Clients Anrufe sehen darf.
+    .who = administrator
+problem-process-ended = Ringfor wurde vor der Antwort beendet
+    .cause = Es wurde zwischen dem Senden des Anrufs und der Antwort geschlossen oder gestoppt. Möglicherweise wurde angerufen.
+    .fix = Sehen Sie am Telefon des Agenten und in Genesys Cloud nach, bevor Sie erneut anrufen.
     .who = you
