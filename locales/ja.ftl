@@ -710,3 +710,172 @@ problem-refused = サーバーが発信を受け付けませんでした
     .cause = サーバーの応答：{ $message }
     .fix = 詳細をコピーし、その意味を管理者に確認してください。発信は行われませんでした。
     .who = administrator
+
+# Following a call
+
+problem-feed-rejected = このエージェントの通話はリアルタイムで通知されません
+    .cause = このOAuthクライアントは、エージェントの通話の通知を受け取ることをGenesys Cloudに許可されていません。
+    .fix = 代わりに通話の状態を定期取得するため、変化の表示が少し遅れます。管理者がクライアントのロールに権限を追加できます。
+    .who = administrator
+problem-feed-evicted = このOAuthクライアントのチャネルがほかで使い切られています
+    .cause = Genesys Cloudの通知チャネルは、OAuthクライアントごとに20個までです。Ringforのチャネルは10分間に2回失われました。
+    .fix = 代わりに通話の状態を定期取得するため、変化の表示が少し遅れます。管理者がRingfor専用のOAuthクライアントを作成できます。
+    .who = administrator
+problem-hang-up-denied = { $agent }に代わって切断できません
+    .cause = OAuthクライアントにエージェントの通話を切断する権限がないか、エージェントが抜けた後も通話が続いています。
+    .fix = 代わりに、参加者全員の通話を終了できます。
+    .who = you
+
+# Reaching the server
+
+problem-name-not-resolved = { $host }が見つかりませんでした
+    .cause = 名前を解決できませんでした。このコンピューターがオフラインか、アドレスのつづりが違う可能性があります。
+    .fix = ネットワーク接続を確認し、次に設定でリージョンまたはアドレスを確認してください。
+    .who = you
+problem-unreachable = { $host }につながりません
+    .cause = 接続できませんでした。ファイアウォールやプロキシに妨げられている可能性があります。
+    .fix = ネットワーク接続を確認してください。Linuxでは、環境変数のプロキシだけが使われます。
+    .who = you
+problem-certificate-untrusted = { $host }は信頼されていません
+    .cause = サーバーの証明書が、このコンピューターの信頼する認証局から発行されていません。
+    .fix = 設定でアドレスを確認してください。会社のネットワークでは、会社の証明書をこのコンピューターにインストールするよう管理者に依頼してください。
+    .who = administrator
+problem-certificate-expired = { $host }の証明書の有効期限が切れています
+    .cause = サーバーの証明書の期限が切れているか、このコンピューターの時計が合っていません。
+    .fix = このコンピューターの日付と時刻を確認してください。正しい場合は、サーバーの管理者に知らせてください。
+    .who = administrator
+problem-answer-timeout = { $host }から応答がありません
+    .cause = { $step ->
+        [token] { $seconds }秒以内にサインインの応答がありませんでした。発信は行われませんでした。
+        [look_up] エージェントの検索に{ $seconds }秒以上かかりました。発信は行われませんでした。
+        [read_call] { $seconds }秒以内に通話の状態を取得できませんでした。
+        [hang_up] { $seconds }秒以内に通話を切断できませんでした。
+        [socket] 通話の変化が{ $seconds }秒以内に通知されません。
+       *[place_call] { $seconds }秒以内に何も返されませんでした。発信された可能性があります。
+    }
+    .fix = { $step ->
+        [token] ネットワーク接続を確認してから、もう一度試してください。
+        [look_up] ネットワーク接続を確認してから、もう一度試してください。
+        [read_call] 通話がどうなっているか、エージェントの電話機で確認してください。
+        [hang_up] もう一度試すか、エージェントの電話機で切断してください。
+        [socket] 何もする必要はありません。その間は通話の状態を定期取得し、接続を再試行します。
+       *[place_call] もう一度発信する前に、エージェントの電話機とGenesys Cloudを確認してください。
+    }
+    .who = you
+problem-connection-lost = 応答の前に接続が切れました
+    .cause = { $step ->
+        [token] { $host }へのサインインが途中で切れました。発信は行われませんでした。
+        [look_up] { $host }でのエージェントの検索が途中で切れました。発信は行われませんでした。
+        [read_call] { $host }から通話の状態を取得できませんでした。
+        [hang_up] 通話を切断できませんでした。{ $host }から何も返されませんでした。
+        [socket] 通話の変化が通知されません。{ $host }との接続が切れました。
+       *[place_call] 発信を{ $host }に送りましたが、応答が届きませんでした。発信された可能性があります。
+    }
+    .fix = { $step ->
+        [token] ネットワーク接続を確認してから、もう一度試してください。
+        [look_up] ネットワーク接続を確認してから、もう一度試してください。
+        [read_call] 通話がどうなっているか、エージェントの電話機で確認してください。
+        [hang_up] もう一度試すか、エージェントの電話機で切断してください。
+        [socket] 何もする必要はありません。その間は通話の状態を定期取得し、接続を再試行します。
+       *[place_call] もう一度発信する前に、エージェントの電話機とGenesys Cloudを確認してください。
+    }
+    .who = you
+problem-server-error = サーバーでエラーが起きました
+    .cause = { $step ->
+        [token] サインインにステータス{ $status }が返されました。発信は行われませんでした。
+        [look_up] エージェントの検索にステータス{ $status }が返されました。発信は行われませんでした。
+        [read_call] 通話の状態を取得できませんでした（ステータス{ $status }）。
+        [hang_up] 通話を切断できませんでした（ステータス{ $status }）。
+        [socket] 通話の変化が通知されません（ステータス{ $status }）。
+       *[place_call] ステータス{ $status }が返されました。発信されたかどうかは確かではありません。
+    }
+    .fix = { $step ->
+        [token] しばらくしてからもう一度試してください。解決しない場合は、管理者に知らせてください。
+        [look_up] しばらくしてからもう一度試してください。解決しない場合は、管理者に知らせてください。
+        [read_call] 通話がどうなっているか、エージェントの電話機で確認してください。
+        [hang_up] もう一度試すか、エージェントの電話機で切断してください。
+        [socket] 何もする必要はありません。その間は通話の状態を定期取得し、接続を再試行します。
+       *[place_call] もう一度発信する前に、エージェントの電話機とGenesys Cloudを確認してください。解決しない場合は、管理者に知らせてください。
+    }
+    .who = administrator
+problem-redirected = サーバーがリクエストを別の場所に転送しました
+    .cause = 発信が2回行われるおそれがあるため、Ringforはこのような応答には従いません。
+    .fix = 設定でリージョンまたはアドレスを確認し、プロキシがサインインを求めていないか確認してください。
+    .who = you
+problem-answer-unreadable = 応答を読み取れませんでした
+    .cause = Genesys Cloudのものではない応答がサーバーから返されました。代わりにプロキシのページが返された可能性があります。
+    .fix = { $step ->
+        [token] 設定でリージョンまたはアドレスとリクエスト形式を確認し、プロキシがサインインを求めていないか確認してください。
+        [look_up] 設定でリージョンまたはアドレスを確認し、プロキシがサインインを求めていないか確認してください。
+        [read_call] 通話がどうなっているか、エージェントの電話機で確認してください。
+        [hang_up] もう一度試すか、エージェントの電話機で切断してください。
+        [socket] 何もする必要はありません。その間は通話の状態を定期取得し、接続を再試行します。
+       *[place_call] もう一度発信する前に、エージェントの電話機を確認してください。次に設定でアドレスを確認してください。
+    }
+    .who = you
+problem-call-unreadable = 通話の経過を取得できません
+    .cause = Genesys Cloudは発信を受け付けましたが、その後の経過を返しません。通話そのものに影響はありません。
+    .fix = Genesys Cloudで通話を確認してください。OAuthクライアントのロールで通話を表示できるかどうかを管理者に確認してください。
+    .who = administrator
+problem-process-ended = 応答が届く前にRingforが終了しました
+    .cause = 発信を送ってから応答を受け取るまでの間に、Ringforが閉じられたか停止しました。発信された可能性があります。
+    .fix = もう一度発信する前に、エージェントの電話機とGenesys Cloudを確認してください。
+    .who = you
+
+# Keyring
+
+problem-keyring-missing = このコンピューターにはキーリングがありません
+    .cause = シークレットはキーリング（OSの資格情報の保管先）にだけ保存されますが、キーリングのサービスが動いていません。
+    .fix = GNOME KeyringやKWalletなどのキーリングを起動するか、今回に限りシークレットを保持してください。
+    .who = you
+problem-keyring-locked = キーリングがロックされています
+    .cause = システムのキーリングがアクセスを許可しませんでした。
+    .fix = キーリングのロックを解除してもう一度試すか、今回に限りシークレットを保持してください。
+    .who = you
+problem-keyring-timeout = キーリングが応答しません
+    .cause = { $seconds }秒以内に何も返されませんでした。別のウィンドウでパスワードの入力を待っている可能性があります。
+    .fix = パスワードのウィンドウを探して入力してから、もう一度試してください。今回に限りシークレットを保持することもできます。
+    .who = you
+problem-keyring-failed = キーリングでエラーが起きました
+    .cause = システムのキーリングが、求められた処理を行えませんでした。
+    .fix = もう一度試してください。解決しない場合は、このコンピューターからサインアウトしてサインインし直すか、今回に限りシークレットを保持してください。
+    .who = you
+problem-secret-missing = シークレットがキーリングにありません
+    .cause = この接続のシークレットがキーリングにありません。削除されたか、保存されていなかった可能性があります。
+    .fix = 設定を開き、クライアントシークレットを入力してください。
+    .who = you
+problem-secret-too-long = シークレットが長すぎます
+    .cause = キーリングに保存できるのは{ $limit }バイトまでです。
+    .fix = シークレットだけが貼り付けられているか確認してください。
+    .who = you
+
+# Connections
+
+problem-url-invalid = 「{ $field }」を使えません
+    .cause = 完全なWebアドレスではありません。
+    .fix = https://api.mypurecloud.com のように入力し、その後ろには何も付けないでください。
+    .who = you
+problem-url-insecure = 「{ $field }」はhttpsで始めてください
+    .cause = httpではシークレットがネットワーク上で見えてしまうため、このコンピューターに対してだけ許可されます。
+    .fix = httpをhttpsに変えてください。
+    .who = you
+problem-region-missing = リージョンが選ばれていません
+    .cause = Ringforは、組織がどのリージョンにあるかを知る必要があります。
+    .fix = リージョンを選ぶか、アドレスを指定してください。
+    .who = you
+problem-client-id-missing = クライアントIDが空です
+    .cause = サインインにはOAuthクライアントのIDが必要です。
+    .fix = Genesys CloudからクライアントIDをコピーし、ここに貼り付けてください。
+    .who = you
+problem-secret-empty = シークレットが空です
+    .cause = サインインには、クライアントIDに対応するシークレットが必要です。
+    .fix = Genesys Cloudからシークレットをコピーし、ここに貼り付けてください。
+    .who = you
+problem-profile-missing = 接続がなくなりました
+    .cause = 表示している間に削除されました。
+    .fix = 設定を開き、接続をもう一度入力してください。
+    .who = you
+problem-sandbox-failed = サンドボックスを起動できませんでした
+    .cause = このコンピューターで模擬Genesys Cloudを開けませんでした。
+    .fix = もう一度試してください。解決しない場合は、Ringforを再起動してください。
+    .who = you
