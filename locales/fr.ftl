@@ -227,3 +227,201 @@ dial-confirm-yes = Appeler quand même
 dial-confirm-no = Ne pas appeler
 dial-needs-agent = Choisissez d’abord un agent.
 dial-needs-number = Saisissez d’abord un numéro.
+
+## Live call
+
+live-title = Appel en cours
+live-latest-title = Dernier appel
+live-others = Autres appels en cours
+live-for = pour { $agent }
+live-elapsed = Temps depuis l’appui sur « Appeler » : { $time }
+live-pending = Demande de l’appel à Genesys Cloud…
+live-waiting = { $seconds ->
+    [one] Genesys Cloud demande d’attendre. Nouvel essai dans { $seconds } seconde.
+   *[other] Genesys Cloud demande d’attendre. Nouvel essai dans { $seconds } secondes.
+}
+live-talking = En communication depuis { $time }
+live-cancelling = Annulation…
+hang-up = Raccrocher
+hang-up-busy = Raccrochage…
+hang-up-all-title = Mettre fin à l’appel pour tout le monde ?
+hang-up-all-yes = Terminer pour tous
+hang-up-all-no = Laisser en cours
+step-requested = Demandé
+step-ringing-agent = Appel de l’agent
+step-dialing = Appel du client
+step-connected = Connecté
+step-list = Étapes de l’appel
+step-done = { $step }, fait
+step-now = { $step }, en ce moment
+step-later = { $step }, pas encore
+state-requested = Genesys Cloud a accepté l’appel.
+state-ringing-agent = Le téléphone de l’agent sonne.
+state-dialing = L’agent a décroché. Le client est appelé.
+state-connected = L’agent et le client se parlent.
+state-ended = L’appel est terminé.
+
+## What is looked up after an unknown outcome
+
+settling-searching = Recherche de l’appel dans Genesys Cloud.
+settling-searching-until = Recherche de l’appel dans Genesys Cloud, au plus tard jusqu’à { $until }.
+settling-found = L’appel a été retrouvé ensuite dans Genesys Cloud.
+settling-found-probably = Sans doute retrouvé ensuite dans Genesys Cloud : le seul appel de cet agent vers ce numéro à ce moment.
+settling-not-found = Cherché dans Genesys Cloud, et pas trouvé.
+settling-not-found-until = Cherché dans Genesys Cloud jusqu’à { $until }, et pas trouvé.
+settling-could-not-search = L’appel n’a pas pu être cherché dans Genesys Cloud.
+settling-permission-missing = L’appel n’a pas pu être cherché : l’autorisation { $permission } manque.
+settling-where = Où : { $where }
+settling-call-again = Appeler à nouveau
+searched-socket = nouvelles des appels de l’agent
+searched-active-calls = appels en cours de l’agent
+searched-activity = tous les appels en cours
+searched-analytics = trace des appels passés
+
+## Outcomes, call states and end reasons, as single words
+
+outcome-pending = En cours
+outcome-placed = Lancé
+outcome-refused = Refusé
+outcome-unknown = Incertain
+outcome-refused-note = Aucun appel n’a été passé.
+outcome-unknown-note = L’appel a peut-être été passé, peut-être pas.
+call-state-requested = Demandé
+call-state-ringing-agent = Appel de l’agent
+call-state-dialing = Appel du client
+call-state-connected = Connecté
+call-state-ended = Terminé
+end-reason-customer-hung-up = Le client a raccroché
+end-reason-agent-hung-up = L’agent a raccroché
+end-reason-hung-up-here = Raccroché ici
+end-reason-busy = Occupé
+end-reason-no-answer = Pas de réponse
+end-reason-agent-no-answer = Agent sans réponse
+end-reason-no-route = Pas d’acheminement
+end-reason-network = Panne du réseau
+end-reason-transferred = Transféré
+end-reason-unclear = Fin sans motif clair
+end-note-customer-hung-up = Le client a raccroché.
+end-note-agent-hung-up = L’agent a raccroché.
+end-note-hung-up-here = L’appel a été raccroché depuis cette fenêtre.
+end-note-busy = La ligne du client était occupée.
+end-note-no-answer = Le client n’a pas répondu.
+end-note-agent-no-answer = Personne n’a décroché au téléphone de l’agent. Le client n’a pas été appelé.
+end-note-no-route = Genesys Cloud n’a trouvé aucun chemin vers ce numéro. Le client n’a pas été joint.
+end-note-network = Le réseau téléphonique est tombé en panne pendant l’appel.
+end-note-transferred = L’appel a été transféré à quelqu’un d’autre.
+end-note-unclear = Genesys Cloud n’indique pas comment l’appel s’est terminé.
+
+## History
+
+history-title = Historique
+history-search = Chercher dans l’historique
+history-search-placeholder = Chercher…
+history-filter = Résultat
+history-filter-all = Tous les résultats
+history-today = Aujourd’hui
+history-yesterday = Hier
+history-more = Afficher plus
+history-loading = Chargement…
+history-empty-title = Aucun appel pour l’instant
+history-empty-note = Chaque appui sur « Appeler » est gardé ici, avec son résultat et son heure exacte.
+history-nothing-title = Rien trouvé
+history-nothing-note = Aucune tentative ne correspond à la recherche et au résultat choisi ci-dessus.
+history-clear = Effacer recherche et filtre
+history-reading = Lecture de l’historique…
+history-failed-title = L’historique n’a pas pu être lu
+details-placed-how = { $person } · { $way }
+history-talked = { $status } { $time }
+side-label = Historique et contacts
+contacts-title = Contacts
+contacts-search = Chercher dans les contacts
+contacts-empty-title = Aucun contact pour l’instant
+contacts-empty-note = Gardez ici les personnes appelées souvent, chacune avec plusieurs numéros.
+contacts-nothing-note = Aucun contact ne correspond à la recherche.
+contacts-clear = Effacer la recherche
+contact-add = Nouveau contact
+contact-keep = Garder comme contact
+contact-edit = Modifier le contact
+contact-edit-name = Modifier { $name }
+contact-fill = Inscrire ce numéro
+contact-name = Nom
+contact-numbers = Numéros
+contact-number = Numéro { $count }
+contact-label = Libellé, comme Mobile
+contact-label-of = Libellé du numéro { $count }
+contact-number-add = Ajouter un numéro
+contact-number-remove = Supprimer le numéro { $count }
+contact-remove = Supprimer
+contact-remove-no = Garder
+contact-remove-title = Supprimer { $name } des contacts ?
+contact-is = { $name }, { $label }
+
+## History: one attempt
+
+details-timeline = Déroulement
+details-pressed = Appui sur « Appeler »
+details-when = Date
+details-placed = Accepté par Genesys Cloud
+details-refused = Refusé
+details-unknown = Pas de réponse sûre
+details-raw = Genesys Cloud indique : { $text }
+details-typed = Saisi
+details-dialed = Composé
+details-agent = Agent
+details-placed-by = Appelé par
+details-via = Saisi par
+details-talked = Communication
+details-conversation = ID de conversation
+details-attempt = ID de tentative
+details-open = Ouvrir dans Genesys Cloud
+details-copy-number = Copier le numéro
+details-redial = Rappeler
+row-redial = Rappeler { $number }
+note-add = Ajouter une note
+note-change = Modifier la note
+note-label = Note
+note-hint = Entrée enregistre, Maj+Entrée commence une nouvelle ligne.
+details-copy-conversation = Copier l’ID de conversation
+details-loading = Lecture du déroulement…
+via-typed = Saisie ou collage
+via-link = Lien
+via-shortcut = Raccourci
+via-history = Historique
+via-command-line = Ligne de commande
+
+## Problems: the frame
+
+problem-who-you = Vous pouvez le résoudre
+problem-who-administrator = Un administrateur peut le résoudre
+problem-copy = Copier les détails
+problem-cause-label = Pourquoi
+problem-fix-label = Que faire
+problem-fact-code = Code
+problem-fact-status = Statut HTTP
+problem-fact-server-code = Code du serveur
+problem-fact-server-message = Message du serveur
+problem-fact-correlation = ID de corrélation
+problem-fact-step = Étape
+problem-fact-time = Heure
+problem-fact-attempt = ID de tentative
+problem-fact-conversation = ID de conversation
+problem-fact-version = Ringfor
+problem-fact = { $name } : { $value }
+
+# Shown in a problem where the fact is not known.
+param-country = inconnu
+param-calling-code = ?
+param-prefix = 00
+param-number = ce numéro
+param-email = cette adresse
+param-agent = cette personne
+param-permissions = non indiquée par le serveur
+param-message = Le serveur n’a donné aucun motif.
+param-host = le serveur
+param-seconds = quelques
+param-status = 5xx
+param-field = Adresse
+param-path = le dossier des données
+param-limit = 2560
+param-keys = Ces touches
+param-numbers = 10
