@@ -15,6 +15,7 @@ mod keyring_failures;
 mod links;
 mod main_job;
 mod network_failures;
+mod nothing_by_itself;
 mod one_click;
 mod opens;
 mod page_policy;
