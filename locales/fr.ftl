@@ -636,3 +636,206 @@ problem-agent-email-needed = Adresse e-mail complète nécessaire
     .cause = Cette connexion ne trouve un agent que par son adresse e-mail complète.
     .fix = Saisissez-la en entier, par exemple name@example.com.
     .who = you
+
+# Signing in
+
+problem-not-connected = Pas encore connecté
+    .cause = Aucun ID client ni secret n’a été saisi.
+    .fix = Ouvrez les réglages et saisissez la connexion.
+    .who = you
+problem-client-unknown = L’ID client est inconnu
+    .cause = L’authentification de cette région ne connaît aucun client OAuth avec cet ID.
+    .fix = Vérifiez l’ID client et la région dans les réglages. Une organisation n’existe que dans une région.
+    .who = you
+problem-secret-wrong = Le secret n’est pas le bon
+    .cause = L’authentification connaît l’ID client, mais n’accepte pas le secret.
+    .fix = Copiez à nouveau le secret du client OAuth dans Genesys Cloud et remplacez-le dans les réglages.
+    .who = you
+problem-token-rejected = L’authentification n’est plus acceptée
+    .cause = Genesys Cloud a refusé le jeton, et un nouveau jeton aussi.
+    .fix = Demandez à un administrateur si le client OAuth est toujours actif, et dans la même région que cette connexion.
+    .who = administrator
+problem-address-not-allowed = Non autorisé depuis ce réseau
+    .cause = L’organisation n’accepte l’authentification que depuis certaines adresses réseau, et celle de cet ordinateur n’en fait pas partie.
+    .fix = Utilisez le réseau ou le VPN de l’entreprise, ou demandez à un administrateur d’autoriser cette adresse.
+    .who = administrator
+problem-permission-missing = Une autorisation manque
+    .cause = Le rôle du client OAuth ne le permet pas. Autorisation manquante : { $permissions }.
+    .fix = Demandez à un administrateur d’ajouter l’autorisation au rôle du client OAuth.
+    .who = administrator
+problem-scope-missing = Une portée manque
+    .cause = Le client OAuth n’a pas le droit d’utiliser cette partie de Genesys Cloud.
+    .fix = Demandez à un administrateur d’ajouter la portée « conversations » au client OAuth.
+    .who = administrator
+problem-user-needed = Le serveur exige un utilisateur authentifié
+    .cause = Dans cette organisation, un client OAuth ne peut pas passer d’appels au nom d’un utilisateur sans l’authentification de cet utilisateur.
+    .fix = Demandez à un administrateur si les appels au nom d’un utilisateur sont possibles. Si ce serveur attend un autre dialecte, choisissez-le dans les réglages.
+    .who = administrator
+
+# Placing a call
+
+problem-number-refused = Genesys Cloud n’accepte pas { $number }
+    .cause = Selon le serveur, le numéro ou sa forme est incorrect. Aucun appel n’a été passé.
+    .fix = Vérifiez le numéro. S’il est juste, demandez à un administrateur si les appels vers lui sont autorisés.
+    .who = you
+problem-call-cannot-be-placed = Genesys Cloud ne peut pas passer cet appel
+    .cause = Le serveur a refusé l’appel sortant. Souvent, l’agent n’a pas le droit d’appeler à l’extérieur, ou aucune ligne n’est libre. Aucun appel n’a été passé.
+    .fix = Réessayez dans un moment. Si cela continue, interrogez un administrateur sur les routes sortantes de cet agent.
+    .who = administrator
+problem-edge-unavailable = Aucune ligne téléphonique disponible
+    .cause = La partie de Genesys Cloud reliée au réseau téléphonique n’est pas active pour cet agent. Aucun appel n’a été passé.
+    .fix = Demandez à un administrateur de vérifier le site et l’edge du téléphone de l’agent.
+    .who = administrator
+problem-dialect-mismatch = Le serveur ne comprend pas la requête
+    .cause = Il attend des requêtes d’une autre forme que celle de cette connexion. Aucun appel n’a été passé.
+    .fix = Choisissez un autre dialecte dans les réglages. Pour Genesys Cloud lui-même, c’est « Platform ».
+    .who = you
+problem-too-many-requests = Trop de requêtes
+    .cause = Genesys Cloud limite le nombre de requêtes par minute, et la limite est atteinte. Aucun appel n’a été passé.
+    .fix = { $seconds ->
+        [one] Réessayez dans { $seconds } seconde.
+       *[other] Réessayez dans { $seconds } secondes.
+    }
+    .who = you
+problem-cancelled = Annulé avant l’appel
+    .cause = « Annuler » a été pressé avant tout envoi.
+    .fix = Il n’y a rien à faire. Appuyez sur « Appeler » si vous voulez appeler quand même.
+    .who = you
+problem-pressed-too-long-ago = Pas d’appel : l’appui sur « Appeler » est trop ancien
+    .cause = Quelque chose a retenu l’appel, par exemple un ordinateur en veille ou un trousseau qui posait une question. Personne ne s’attend plus à ce que le téléphone sonne. Rien n’a donc été envoyé.
+    .fix = Appuyez à nouveau sur « Appeler » si l’appel est toujours voulu.
+    .who = you
+problem-not-found = N’existe plus
+    .cause = Le serveur ne connaît pas ce qui lui a été demandé. Cela a peut-être été supprimé.
+    .fix = Choisissez l’agent à nouveau. Si cela continue, vérifiez la région dans les réglages.
+    .who = you
+problem-again-live = { $agent } est en communication
+    .cause = Un appel vers { $number }, passé pour { $agent }, n’est pas terminé.
+    .fix = Raccrochez, attendez la fin, ou appelez quand même.
+    .who = you
+problem-again-unknown = Le dernier appel pour { $agent } est incertain
+    .cause = On ne sait pas si l’appel vers { $number } a été passé.
+    .fix = Vérifiez le téléphone de l’agent et Genesys Cloud, puis appelez quand même.
+    .who = you
+problem-again-same-number = { $number } vient d’être appelé
+    .cause = { $seconds ->
+        [one] Un appel vers ce numéro a été demandé il y a { $seconds } seconde, pour { $agent }.
+       *[other] Un appel vers ce numéro a été demandé il y a { $seconds } secondes, pour { $agent }.
+    }
+    .fix = Vérifiez que vous voulez bien rappeler ce numéro, puis appelez quand même.
+    .who = you
+problem-refused = Le serveur a refusé l’appel
+    .cause = Son message : { $message }
+    .fix = Copiez les détails et demandez à un administrateur ce qu’ils signifient. Aucun appel n’a été passé.
+    .who = administrator
+
+# Following a call
+
+problem-feed-rejected = Les appels de cet agent ne sont pas signalés aussitôt
+    .cause = Genesys Cloud ne laisse pas ce client OAuth suivre les appels de l’agent.
+    .fix = Les appels sont relevés à la place, les changements s’affichent un peu plus tard. Un administrateur peut ajouter l’autorisation au rôle du client OAuth.
+    .who = administrator
+problem-feed-evicted = D’autres occupent les canaux de ce client OAuth
+    .cause = Genesys Cloud garde 20 canaux de notification par client OAuth. Ringfor a perdu le sien deux fois en dix minutes.
+    .fix = Les appels sont relevés à la place, les changements s’affichent un peu plus tard. Un administrateur peut créer un client OAuth propre à Ringfor.
+    .who = administrator
+problem-hang-up-denied = Impossible de raccrocher pour { $agent }
+    .cause = Le client OAuth n’a pas le droit de raccrocher pour l’agent, ou l’appel continue sans l’agent.
+    .fix = Vous pouvez mettre fin à l’appel entier pour tout le monde.
+    .who = you
+
+# Reaching the server
+
+problem-name-not-resolved = { $host } est introuvable
+    .cause = Le nom n’a pas pu être résolu. Cet ordinateur est peut-être hors ligne, ou l’adresse mal écrite.
+    .fix = Vérifiez la connexion réseau, puis la région ou l’adresse dans les réglages.
+    .who = you
+problem-unreachable = { $host } est injoignable
+    .cause = Aucune connexion n’a pu être établie. Un pare-feu ou un proxy bloque peut-être le passage.
+    .fix = Vérifiez la connexion réseau. Sous Linux, seul le proxy des variables d’environnement est utilisé.
+    .who = you
+problem-certificate-untrusted = { $host } n’est pas fiable
+    .cause = Le certificat du serveur ne vient pas d’une autorité à laquelle cet ordinateur fait confiance.
+    .fix = Vérifiez l’adresse dans les réglages. Dans un réseau d’entreprise, demandez à un administrateur d’installer le certificat de l’entreprise sur cet ordinateur.
+    .who = administrator
+problem-certificate-expired = Certificat expiré : { $host }
+    .cause = Le certificat du serveur n’est plus valable, ou l’horloge de cet ordinateur est fausse.
+    .fix = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, prévenez l’administrateur du serveur.
+    .who = administrator
+problem-answer-timeout = { $host } ne répond pas
+    .cause = { $step ->
+        [token] L’authentification n’a pas répondu en { $seconds } secondes. Aucun appel n’a été passé.
+        [look_up] La recherche de l’agent n’a pas abouti en { $seconds } secondes. Aucun appel n’a été passé.
+        [read_call] L’état de l’appel n’a pas pu être lu en { $seconds } secondes.
+        [hang_up] L’appel n’a pas pu être raccroché en { $seconds } secondes.
+        [socket] Les changements des appels ne sont pas signalés en { $seconds } secondes.
+       *[place_call] Rien n’est revenu en { $seconds } secondes. L’appel a peut-être été passé.
+    }
+    .fix = { $step ->
+        [token] Vérifiez la connexion réseau, puis réessayez.
+        [look_up] Vérifiez la connexion réseau, puis réessayez.
+        [read_call] Regardez le téléphone de l’agent pour savoir où en est l’appel.
+        [hang_up] Réessayez, ou raccrochez au téléphone de l’agent.
+        [socket] Il n’y a rien à faire. Les appels sont relevés en attendant, et un nouvel essai suit.
+       *[place_call] Vérifiez le téléphone de l’agent et Genesys Cloud avant d’appeler à nouveau.
+    }
+    .who = you
+problem-connection-lost = La connexion a été coupée avant la réponse
+    .cause = { $step ->
+        [token] L’authentification a été coupée ({ $host }). Aucun appel n’a été passé.
+        [look_up] La recherche de l’agent a été coupée ({ $host }). Aucun appel n’a été passé.
+        [read_call] L’état de l’appel n’a pas pu être lu ({ $host }).
+        [hang_up] L’appel n’a pas pu être raccroché : aucune réponse ({ $host }).
+        [socket] Les changements des appels ne sont pas signalés : { $host } a coupé la connexion.
+       *[place_call] L’appel a été envoyé ({ $host }), mais aucune réponse n’est arrivée. Il a peut-être été passé.
+    }
+    .fix = { $step ->
+        [token] Vérifiez la connexion réseau, puis réessayez.
+        [look_up] Vérifiez la connexion réseau, puis réessayez.
+        [read_call] Regardez le téléphone de l’agent pour savoir où en est l’appel.
+        [hang_up] Réessayez, ou raccrochez au téléphone de l’agent.
+        [socket] Il n’y a rien à faire. Les appels sont relevés en attendant, et un nouvel essai suit.
+       *[place_call] Vérifiez le téléphone de l’agent et Genesys Cloud avant d’appeler à nouveau.
+    }
+    .who = you
+problem-server-error = Le serveur a eu une erreur
+    .cause = { $step ->
+        [token] L’authentification a répondu avec le statut { $status }. Aucun appel n’a été passé.
+        [look_up] La recherche de l’agent a reçu le statut { $status }. Aucun appel n’a été passé.
+        [read_call] L’état de l’appel n’a pas pu être lu : statut { $status }.
+        [hang_up] L’appel n’a pas pu être raccroché : statut { $status }.
+        [socket] Les changements des appels ne sont pas signalés : statut { $status }.
+       *[place_call] Il a répondu avec le statut { $status }. Il n’est pas certain que l’appel ait été passé.
+    }
+    .fix = { $step ->
+        [token] Réessayez dans un moment. Si cela continue, prévenez un administrateur.
+        [look_up] Réessayez dans un moment. Si cela continue, prévenez un administrateur.
+        [read_call] Regardez le téléphone de l’agent pour savoir où en est l’appel.
+        [hang_up] Réessayez, ou raccrochez au téléphone de l’agent.
+        [socket] Il n’y a rien à faire. Les appels sont relevés en attendant, et un nouvel essai suit.
+       *[place_call] Vérifiez le téléphone de l’agent et Genesys Cloud avant d’appeler à nouveau. Si cela continue, prévenez un administrateur.
+    }
+    .who = administrator
+problem-redirected = Le serveur a renvoyé la requête ailleurs
+    .cause = Ringfor ne suit pas de telles réponses, car un appel pourrait être passé deux fois.
+    .fix = Vérifiez la région ou les adresses dans les réglages, et si un proxy demande une authentification.
+    .who = you
+problem-answer-unreadable = La réponse n’a pas pu être lue
+    .cause = Le serveur a répondu autre chose que ce que Genesys Cloud envoie. C’était peut-être la page d’un proxy.
+    .fix = { $step ->
+        [token] Vérifiez la région ou les adresses et le dialecte dans les réglages, et si un proxy demande une authentification.
+        [look_up] Vérifiez la région ou les adresses dans les réglages, et si un proxy demande une authentification.
+        [read_call] Regardez le téléphone de l’agent pour savoir où en est l’appel.
+        [hang_up] Réessayez, ou raccrochez au téléphone de l’agent.
+        [socket] Il n’y a rien à faire. Les appels sont relevés en attendant, et un nouvel essai suit.
+       *[place_call] Vérifiez le téléphone de l’agent avant d’appeler à nouveau. Vérifiez ensuite les adresses dans les réglages.
+    }
+    .who = you
+problem-call-unreadable = Un appel ne peut pas être suivi
+    .cause = Genesys Cloud a accepté l’appel, mais n’indique pas comment il continue. L’appel lui-même n’est pas touché.
+    .fix = Cherchez l’appel dans Genesys Cloud. Demandez à un administrateur si le rôle du client OAuth permet de voir les appels.
+    .who = administrator
+problem-process-ended = Ringfor s’est arrêté avant la réponse
+    .cause = Il a été fermé ou arrêté entre l’envoi de l’appel et la réponse. L’appel a peut-être été passé.
+    .fix = Vérifiez le téléphone de l’agent et Genesys Cloud avant d’appeler à nouveau.
+    .who = you
