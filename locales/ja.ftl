@@ -622,7 +622,7 @@ problem-agent-station-unusable = { $agent }の電話機につながりません
     .who = you
 problem-agent-email-needed = メールアドレス全体を入力してください
     .cause = この接続では、完全なメールアドレスでしかエージェントを検索できません。
-    .fix = すべて入力してください。例：name@example.com
+    .fix = すべて入力してください（例：name@example.com）。
     .who = you
 
 # Signing in
@@ -924,7 +924,7 @@ problem-shortcut-modifier-missing = { $keys }は文字の入力に必要です
     .who = you
 problem-shortcut-reserved = { $keys }にはすでに役割があります
     .cause = これらのキーは、ほかのプログラムやシステム自体が共通して使っています。
-    .fix = 別のキーを選んでください。例：Ctrl+Alt+D
+    .fix = 別のキーを選んでください（例：Ctrl+Alt+D）。
     .who = you
 problem-shortcut-taken = { $keys }は別のプログラムが使っています
     .cause = 1つのショートカットは、1つのプログラムだけが使えます。
