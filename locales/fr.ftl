@@ -410,7 +410,7 @@ problem-fact = { $name } : { $value }
 
 # Shown in a problem where the fact is not known.
 param-country = inconnu
-param-calling-code = ?
+param-calling-code = ?
 param-prefix = 00
 param-number = ce numéro
 param-email = cette adresse
@@ -587,7 +587,7 @@ problem-number-emergency = { $number } est un numéro d’urgence
     .who = you
 problem-number-short = { $number } est un numéro court
     .cause = Un numéro court ne fonctionne que dans un réseau ou une organisation, et Ringfor ne devine pas lequel.
-    .fix = Saisissez le numéro complet, ou composez celui-ci sur le téléphone de l’agent.
+    .fix = Saisissez le numéro complet. S’il s’agit d’un numéro interne de votre organisation, autorisez les numéros internes de cette longueur dans les réglages.
     .who = you
 problem-number-service-code = { $number } est un code de service
     .cause = Les codes avec * ou # sont des commandes pour un téléphone ou son réseau, pas des numéros à appeler.
