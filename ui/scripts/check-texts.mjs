@@ -15,7 +15,7 @@ const who = ['you', 'administrator'];
 const mistakes = [];
 
 /** The languages beside English. */
-const translated = [];
+const translated = readdirSync(join(root, 'locales')).map((file) => file.replace('.ftl', '')).filter((language) => language !== 'en');
 
 const texts = catalogueOf('en');
 // The keys of the problems follow from the problem codes.
