@@ -73,13 +73,20 @@ async fn the_switch_makes_links_open_ringfor_and_puts_back_what_was_there() -> T
         "[Desktop Entry]\nType=Application\nName=Other Phone\nExec=/bin/true %u\n",
     )?;
 
-    let view = app.page().invoke("desktop", json!({})).await?;
+    let page = app.page();
+    let view = page.invoke("desktop", json!({})).await?;
     assert_eq!(view["links"]["on"], false, "off at first: {view}");
-    assert_eq!(view["links"]["schemes"][0]["handler"], "Other Phone");
-    let view = app.page().invoke("set_links", json!({"on": true})).await?;
-    for scheme in view["links"]["schemes"].as_array().into_iter().flatten() {
-        assert_eq!(scheme["ours"], true, "{view}");
+    page.click("settings-open").await?;
+    page.click("settings-tab-desktop").await?;
+    page.wait_for_attribute("settings-links-tel", "data-handler", "Other Phone")
+        .await?;
+    page.click("settings-links").await?;
+    for scheme in ["tel", "callto", "sip"] {
+        let row = format!("settings-links-{scheme}");
+        page.wait_for_attribute(&row, "data-ours", "true").await?;
     }
+    page.picture("settings-links-on").await?;
+    page.click("settings-close").await?;
     let entries: Vec<PathBuf> = std::fs::read_dir(other.parent().unwrap_or(&other))?
         .map(|entry| Ok(entry?.path()))
         .collect::<std::io::Result<_>>()?;
@@ -107,9 +114,12 @@ async fn the_switch_makes_links_open_ringfor_and_puts_back_what_was_there() -> T
         .await?;
     nothing_was_called(&sandbox, &app).await?;
 
-    let view = app.page().invoke("set_links", json!({"on": false})).await?;
-    assert_eq!(view["links"]["on"], false, "{view}");
-    assert_eq!(view["links"]["schemes"][0]["handler"], "Other Phone");
+    let page = app.page();
+    page.click("settings-open").await?;
+    page.click("settings-tab-desktop").await?;
+    page.click("settings-links").await?;
+    page.wait_for_attribute("settings-links-tel", "data-handler", "Other Phone")
+        .await?;
     assert_eq!(std::fs::read_to_string(&list)?, BEFORE);
     assert!(!ours.exists());
     Ok(())
