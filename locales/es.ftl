@@ -3,8 +3,8 @@
 #
 # One word for one thing:
 #   agent = agente · call = llamada, llamar · customer = cliente · number = número
-#   attempt = intento · outcome = resultado: pending = llamando, placed = realizada,
-#   refused = no realizada («rechazada» would mean that the customer declined), unknown = incierta
+#   attempt = intento · outcome = resultado: pending = llamando, placed = hecha,
+#   refused = no hecha («rechazada» would mean that the customer declined), unknown = incierta
 #   problem = problema · connection = conexión · sandbox = entorno de pruebas · dialect = dialecto
 #   keyring = llavero (llavero de claves del sistema where it is explained) · secret = secreto
 #   client id = ID de cliente · client = cliente OAuth, never alone · token = token · scope = ámbito
@@ -246,10 +246,10 @@ hang-up-busy = Colgando…
 hang-up-all-title = ¿Terminar la llamada para todos los que participan?
 hang-up-all-yes = Terminar para todos
 hang-up-all-no = No terminar
-step-requested = Solicitada
+step-requested = Pedida
 step-ringing-agent = Llamando al agente
 step-dialing = Marcando
-step-connected = Conectada
+step-connected = En línea
 step-list = Pasos de la llamada
 step-done = { $step }, hecho
 step-now = { $step }, ahora
@@ -280,12 +280,12 @@ searched-analytics = el registro de llamadas pasadas
 ## Outcomes, call states and end reasons, as single words
 
 outcome-pending = Llamando
-outcome-placed = Realizada
-outcome-refused = No realizada
+outcome-placed = Hecha
+outcome-refused = No hecha
 outcome-unknown = Incierta
 outcome-refused-note = No se hizo ninguna llamada.
 outcome-unknown-note = Puede que la llamada se haya hecho o no.
-call-state-requested = Solicitada
+call-state-requested = Pedida
 call-state-ringing-agent = Llamando al agente
 call-state-dialing = Marcando
 call-state-connected = Conectada
@@ -299,7 +299,7 @@ end-reason-agent-no-answer = El agente no contestó
 end-reason-no-route = Sin ruta
 end-reason-network = Falló la red
 end-reason-transferred = Transferida
-end-reason-unclear = Terminada, motivo incierto
+end-reason-unclear = Fin incierto
 end-note-customer-hung-up = El cliente colgó.
 end-note-agent-hung-up = El agente colgó.
 end-note-hung-up-here = La llamada se colgó desde esta ventana.
@@ -361,13 +361,13 @@ details-timeline = Cronología
 details-pressed = Se pulsó Llamar
 details-when = Fecha y hora
 details-placed = Aceptada por Genesys Cloud
-details-refused = No realizada
+details-refused = No hecha
 details-unknown = Sin respuesta segura
 details-raw = Genesys Cloud dice: { $text }
 details-typed = Escrito
 details-dialed = Marcado
 details-agent = Agente
-details-placed-by = Realizada por
+details-placed-by = Hecha por
 details-via = Procedencia
 details-talked = Tiempo hablado
 details-conversation = ID de conversación
@@ -623,7 +623,7 @@ problem-agent-inactive = { $agent } no tiene el usuario activo
     .cause = El usuario está inactivo o eliminado en Genesys Cloud, así que no se pueden realizar llamadas en su nombre.
     .fix = Elija otro agente o pida a un administrador que active el usuario.
     .who = administrator
-problem-agent-no-station = Sin teléfono: { $agent } no tiene ninguna estación seleccionada
+problem-agent-no-station = Sin teléfono: { $agent } no tiene estación
     .cause = Genesys Cloud hace sonar primero el teléfono del agente, y este agente no tiene ninguno seleccionado.
     .fix = Pida al agente que seleccione un teléfono en Genesys Cloud y llame de nuevo.
     .who = you
