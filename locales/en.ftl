@@ -19,6 +19,10 @@ action-try-again = Try again
 action-back = Back
 action-open-settings = Open Settings
 word-none = none
+# Two whole sentences, one after the other.
+two-sentences = { $first } { $second }
+# A title without a full stop, and a whole sentence.
+title-and-sentence = { $title }. { $sentence }
 keys-ctrl = Ctrl+{ $key }
 # How the keys are called on a keyboard of this language.
 key-ctrl = Ctrl
@@ -569,7 +573,7 @@ problem-number-emergency = { $number } is an emergency number
     .who = you
 problem-number-short = { $number } is a short number
     .cause = Short numbers work only inside one network or organization, and Ringfor does not guess which.
-    .fix = Type the full number, or dial this one on the agent’s phone.
+    .fix = Type the full number. If it is an extension of your organization, allow extensions of this length in Settings.
     .who = you
 problem-number-service-code = { $number } is a service code
     .cause = Codes with * or # are commands to a phone or its network, not numbers to call.

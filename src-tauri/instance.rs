@@ -11,8 +11,13 @@ use crate::identity::Identity;
 use crate::incoming::Incoming;
 use crate::texts;
 
-/// The owner of the lock needs a moment until it can be reached.
-const OWNER_STARTS: Duration = Duration::from_millis(1500);
+/// The owner of the lock needs a moment until it can be reached. On Linux it is waited for no
+/// longer than needed; without it, a link would be lost.
+const OWNER_STARTS: Duration = if cfg!(target_os = "linux") {
+    Duration::from_secs(10)
+} else {
+    Duration::from_millis(1500)
+};
 
 /// How often the bus is asked.
 #[cfg(target_os = "linux")]

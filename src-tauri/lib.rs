@@ -5,7 +5,7 @@
 mod arrival;
 mod commands;
 mod desktop;
-#[cfg(not(windows))]
+#[cfg(not(any(windows, target_os = "macos")))]
 mod desktop_entry;
 mod environment;
 mod host;

@@ -138,9 +138,10 @@ impl Shortcut {
     }
 
     fn stop(&self, keys: Keys) {
-        // The library leaves what gives the keys back in a buffer that it sends with its next
-        // question to the X server, so it is asked again.
-        for _ in 0..2 {
+        // On X11 the library leaves what gives the keys back in a buffer, and sends it with its next
+        // question to the server: it is asked again.
+        let times = if cfg!(target_os = "linux") { 2 } else { 1 };
+        for _ in 0..times {
             if let Err(error) = self.app.global_shortcut().unregister(keys) {
                 tracing::warn!(%error, "a shortcut could not be given back");
             }
@@ -169,8 +170,8 @@ fn allowed(text: &str) -> Result<Keys, Problem> {
     if !keys.mods.intersects(strong) && !is_function_key(keys.key) {
         return refused(ProblemCode::ShortcutModifierMissing);
     }
-    let reserved = |text: &&str| text.parse::<Keys>().is_ok_and(|reserved| reserved == keys);
-    if RESERVED.iter().any(|text| reserved(&text)) {
+    let is_it = |text: &&str| text.parse::<Keys>().is_ok_and(|reserved| reserved == keys);
+    if RESERVED.iter().any(is_it) {
         return refused(ProblemCode::ShortcutReserved);
     }
     Ok(keys)

@@ -11,10 +11,6 @@ mod mimeapps;
 mod places;
 mod settings;
 #[cfg(any(windows, test))]
-#[cfg_attr(
-    not(windows),
-    expect(dead_code, reason = "tested as logic on other systems")
-)]
 mod windows;
 
 use std::sync::Arc;

@@ -1,9 +1,12 @@
-// Compares locales/en.ftl with what the sources use: every key used must exist, every key must be
-// used, and every problem code must have its four texts. With --write it also writes the list of
-// keys that makes `t` typed; without, a list that is not up to date is a mistake.
+// Compares locales/ with what the sources use: every key used must exist, every key must be used,
+// every problem code must have its four texts, and every language must say what English says, with
+// the same parameters. With --write it also writes the list of keys that makes `t` typed; without, a
+// list that is not up to date is a mistake.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { compareCatalogues, looseWords, readCatalogue } from './catalogue.mjs';
 
 const ui = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(ui, '..');
@@ -11,7 +14,10 @@ const keysFile = join(ui, 'src/lib/text-keys.ts');
 const who = ['you', 'administrator'];
 const mistakes = [];
 
-const texts = readCatalogue(readFileSync(join(root, 'locales/en.ftl'), 'utf8'));
+/** The languages beside English. */
+const translated = readdirSync(join(root, 'locales')).map((file) => file.replace('.ftl', '')).filter((language) => language !== 'en');
+
+const texts = catalogueOf('en');
 // The keys of the problems follow from the problem codes.
 const list = keyList([...texts.keys()].filter((key) => !key.startsWith('problem-') || key.startsWith('problem-who-') || !texts.has(`${key.split('.')[0]}.cause`)));
 if (process.argv.includes('--write')) {
@@ -22,39 +28,19 @@ if (process.argv.includes('--write')) {
 
 checkProblems();
 checkUse();
+for (const language of translated) mistakes.push(...compareCatalogues(texts, catalogueOf(language), `locales/${language}.ftl`));
 
 if (mistakes.length > 0) {
   for (const mistake of mistakes) console.error(`✕ ${mistake}`);
   process.exit(1);
 }
-console.log(`✔ ${texts.size} texts, none missing, none unused`);
+console.log(`✔ ${texts.size} texts in ${1 + translated.length} languages, none missing, none unused`);
 
-/** Key (or key.attribute) → text. Small on purpose: our catalogue has no terms and no nesting of keys. */
-function readCatalogue(source) {
-  const found = new Map();
-  let message = null;
-  let current = null;
-  for (const line of source.split('\n')) {
-    const start = /^([a-z][a-z0-9-]*) =\s?(.*)$/.exec(line);
-    const attribute = /^ {4}\.([a-z-]+) =\s?(.*)$/.exec(line);
-    if (start) {
-      message = current = start[1];
-      if (found.has(current)) mistakes.push(`locales/en.ftl has ${current} twice`);
-      found.set(current, start[2]);
-    } else if (attribute && message) {
-      current = `${message}.${attribute[1]}`;
-      if (found.has(current)) mistakes.push(`locales/en.ftl has ${current} twice`);
-      found.set(current, attribute[2]);
-    } else if (/^(\s|\}$)/.test(line) && current) {
-      found.set(current, `${found.get(current)}\n${line}`);
-    } else if (line !== '' && !line.startsWith('#')) {
-      mistakes.push(`locales/en.ftl has a line that is no text: ${line}`);
-    }
-  }
-  for (const [key, text] of found) {
-    if (text.trim() === '') mistakes.push(`locales/en.ftl has an empty text for ${key}`);
-  }
-  return found;
+function catalogueOf(language) {
+  const name = `locales/${language}.ftl`;
+  const read = readCatalogue(readOrEmpty(join(root, name)), name);
+  mistakes.push(...read.mistakes);
+  return read.texts;
 }
 
 function keyList(keys) {
@@ -93,6 +79,9 @@ function checkUse() {
   const shapes = [];
   for (const file of sources()) {
     const text = readFileSync(file, 'utf8');
+    if (file.endsWith('.svelte')) {
+      for (const words of looseWords(text)) mistakes.push(`${relative(root, file)} has words of its own: ${words}`);
+    }
     for (const match of text.matchAll(literal)) used.add(match[2]);
     for (const match of text.matchAll(holed)) {
       const shape = match[1].replace(/\$\{[^`]*?\}/g, '\0').replaceAll('.', '\\.');

@@ -125,3 +125,18 @@ test('axe finds nothing on the list with its headings and stars', async () => {
   expect(all('agent-option').length).toBeGreaterThan(3);
   expect(await violations()).toEqual([]);
 });
+
+test('what is old is read again when the window is looked at again', async () => {
+  await show();
+  await choose('yuki');
+  const read = vi.spyOn(backend, 'chooseAgent');
+  window.dispatchEvent(new Event('focus'));
+  await pass(100);
+  expect(read).not.toHaveBeenCalled();
+  await pass(4 * 60_000);
+  expect(all('agent-as-of')).toHaveLength(1);
+  window.dispatchEvent(new Event('focus'));
+  await pass(300);
+  expect(read).toHaveBeenCalledWith(PEOPLE[7]!.id);
+  expect(all('agent-as-of')).toHaveLength(0);
+});

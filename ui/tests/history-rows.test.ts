@@ -95,6 +95,9 @@ test('C on a row copies its number', async () => {
   rows()[1]?.focus();
   await press('c');
   expect(copied).toHaveBeenCalledWith('+442079460958');
+  expect(one('history').querySelector('.said')?.textContent).toBe('Copied');
+  await pass(2_100);
+  expect(one('history').querySelector('.said')?.textContent).toBe('');
 });
 
 test('an extension that was kept is shown, and redialed with its number', async () => {

@@ -16,7 +16,8 @@ pub struct PlaceCall {
     pub agent_id: String,
     /// The agent's name; only [`crate::Dialect::FromTo`] sends it.
     pub agent_name: Option<String>,
-    /// The E.164 number to dial, with `+`. Anything else is refused before sending.
+    /// The E.164 number to dial, with `+`; where [`Dialect::extensions`](crate::Dialect::extensions) says so,
+    /// also an extension of the organisation, two to six digits. Anything else is refused before sending.
     pub number: String,
     /// Number shown to the far end; only [`crate::Dialect::Platform`] can send it.
     pub caller_id: Option<String>,

@@ -104,6 +104,11 @@ impl Dialect {
         matches!(self, Self::Platform)
     }
 
+    /// Whether a call can be placed to an extension of the organisation. The tutorials know E.164 only.
+    pub fn extensions(self) -> bool {
+        matches!(self, Self::Platform)
+    }
+
     /// Base of the API in a region.
     pub(crate) fn api_base(self, region: Region) -> String {
         match self {

@@ -22,6 +22,7 @@
 //! | +1 202 555 0107 | the call is created, then the connection is closed before the answer |
 //! | +1 202 555 0108 | the call is created, and the answer comes after 60 s, whatever the speed |
 //! | +1 202 555 0109 | 500, and no call is created |
+//! | 7000 to 7099 | extensions of the organisation: answered as any other valid number |
 //!
 //! Any other number is taken as it is and ends without a route, as real organisations do it.
 //!
@@ -30,7 +31,8 @@
 //! The same people with the same ids in every run. `agent@example.com` is Alex Kim and can be called
 //! through; `alexandra.novak@…` shares the first letters; `aisha.bello@…` is the first of the list,
 //! so the one that an ignored filter returns; `sam.lee@…` has no station; `mateo.garcia@…` is
-//! inactive; `ingrid.sorensen@…` is on a call.
+//! inactive; `ingrid.sorensen@…` is on a call; `fatima.haddad@…` is away from a WebRTC phone,
+//! `daniel.cohen@…` from a phone that answers by itself (`acdAutoAnswer`), and `jack.oconnor@…` is offline.
 //!
 //! # How a call ends
 //!

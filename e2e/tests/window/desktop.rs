@@ -64,9 +64,10 @@ async fn nobody_is_told_who_looks_at_the_window_or_does_not_want_it() -> Tested 
     app.focus(&desktop)?;
     app.page().call("+1 202 555 0100").await?;
     app.page().wait_until_over(PATIENCE).await?;
+    assert_eq!(service.shown(), [], "the window had the keyboard");
     let off = json!({"answered": false, "connected": false, "ended_badly": true});
     prefer(&app, "notify", off).await?;
-    app.page().call("+1 202 555 0100").await?;
+    app.page().call("+1 202 555 0103").await?;
     desktop.another_window("somewhere else").await?;
     app.page().wait_until_over(PATIENCE).await?;
     let told = shown(&service, 1).await?;
@@ -103,6 +104,55 @@ async fn closing_leaves_it_in_the_tray_only_where_there_is_one() -> Tested {
     // The desktop has lost its tray: hidden, it would be gone for good.
     drop(host);
     app.close(&desktop).await
+}
+
+#[tokio::test]
+async fn the_tray_shows_the_window_chooses_an_agent_and_quits() -> Tested {
+    let (mut desktop, sandbox, app) = ready().await?;
+    let page = app.page();
+    let host = TrayHost::start(&desktop).await?;
+    page.invoke("desktop", json!({})).await?;
+    until("the icon is there", PATIENCE, async || {
+        Ok((host.menu().await? == ["Show Ringfor", "Quit Ringfor"]).then_some(()))
+    })
+    .await?;
+
+    // Who is called for is offered, and stays when somebody else is chosen in the window.
+    page.call("+1 415 555 2671").await?;
+    page.wait_until_over(PATIENCE).await?;
+    let alex = page.attribute("agent-input", "data-agent-id").await?;
+    page.choose_agent("novak", "alexandra.novak@example.com")
+        .await?;
+    assert_ne!(page.attribute("agent-input", "data-agent-id").await?, alex);
+    until("the agent is offered", PATIENCE, async || {
+        let menu = host.menu().await?;
+        let wanted = ["Show Ringfor", "Call as Alex Kim", "Quit Ringfor"];
+        if menu == wanted {
+            return Ok(Some(()));
+        }
+        Err(Trouble::new(format!("the menu is {menu:?}")))
+    })
+    .await?;
+    desktop.another_window("somewhere else").await?;
+    host.choose("Call as Alex Kim").await?;
+    page.wait_for_attribute("agent-input", "data-agent-id", &alex)
+        .await?;
+    until("the window has the keyboard", PATIENCE, async || {
+        Ok(app.has_focus(&desktop)?.then_some(()))
+    })
+    .await?;
+    assert_eq!(sandbox.calls().await?.len(), 1, "choosing called nobody");
+
+    prefer(&app, "language", json!("de")).await?;
+    until("the menu speaks German", PATIENCE, async || {
+        Ok((host.menu().await?[0] == "Ringfor anzeigen").then_some(()))
+    })
+    .await?;
+    host.choose("Ringfor beenden").await?;
+    until("it has ended", PATIENCE, async || {
+        Ok((!app.is_running()).then_some(()))
+    })
+    .await
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ mod kills;
 mod links;
 mod main_job;
 mod network_failures;
+mod nothing_by_itself;
 mod one_click;
 mod opens;
 mod page_policy;

@@ -39,6 +39,10 @@ export class Contacts {
 
   readonly #backend: Backend;
 
+  /** The first one counts, where a number is in two contacts. */
+  readonly #byNumber: Map<string, { contact: ContactView; number: ContactNumber }> = $derived(
+    new Map(this.all.flatMap((contact) => contact.numbers.map((number) => [number.e164, { contact, number }] as const)).reverse()),
+  );
   readonly shown: ContactView[] = $derived.by(() => this.matching(this.search));
 
   constructor(backend: Backend) {
@@ -66,12 +70,7 @@ export class Contacts {
 
   /** Who has this number. */
   whoHas(e164: string | null): { contact: ContactView; number: ContactNumber } | null {
-    if (e164 === null) return null;
-    for (const contact of this.all) {
-      const number = contact.numbers.find((number) => number.e164 === e164);
-      if (number !== undefined) return { contact, number };
-    }
-    return null;
+    return e164 === null ? null : (this.#byNumber.get(e164) ?? null);
   }
 
   /** Begins a contact, or the change of one. */

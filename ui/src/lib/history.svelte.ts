@@ -16,6 +16,8 @@ export class History {
   outcome: Outcome | null = $state(null);
   loading: boolean = $state(false);
   problem: Problem | null = $state.raw(null);
+  /** Whether the problem came while older rows were read. */
+  moreFailed: boolean = $state(false);
   openId: string | null = $state(null);
   /** The row the keyboard was on last. */
   currentId: string | null = $state(null);
@@ -73,6 +75,11 @@ export class History {
     await this.#page(this.#next);
   }
 
+  /** Asks again for what could not be read. */
+  again(): Promise<void> {
+    return this.moreFailed ? this.loadMore() : this.reload();
+  }
+
   /** An attempt is new or has changed. */
   take(attempt: AttemptView): void {
     if (this.loading) this.#told.set(attempt.id, attempt);
@@ -110,9 +117,11 @@ export class History {
       this.#next = page.answer.next;
       this.#loaded = true;
       this.problem = null;
+      this.moreFailed = false;
       this.loading = false;
     } catch (reason) {
       this.problem = asProblem(reason);
+      this.moreFailed = before !== null;
       this.loading = false;
     }
   }

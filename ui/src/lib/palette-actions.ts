@@ -26,6 +26,7 @@ export function actions(app: App): { usual: PaletteItem[]; rest: PaletteItem[] }
     ...TABS.map((tab) => action(`settings-${tab}`, 'gear', t('palette-settings', { tab: t(`settings-tab-${tab}`) }), () => app.openSettings(tab))),
     ...APPEARANCES.map((appearance) =>
       action(`appearance-${appearance}`, 'moon', t('palette-appearance', { choice: t(`settings-appearance-${appearance}`) }), () => void preferences.change({ appearance }))),
+    action('language-system', 'info', t('palette-language', { language: t('settings-language-system') }), () => void preferences.change({ language: null })),
     ...LANGUAGES.map((language) =>
       action(`language-${language}`, 'info', t('palette-language', { language: LANGUAGE_NAMES[language] }), () => void preferences.change({ language }))),
     action('zoom-in', 'plus', t('palette-larger'), () => void preferences.zoomBy(1), { keys: commandText('+') }),

@@ -83,7 +83,7 @@ export function problemFacts(problem: Problem, more: ProblemFacts = {}): string 
   ];
   const lines = facts
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([key, value]) => `${t(key)}: ${value}`);
+    .map(([key, value]) => t('problem-fact', { name: t(key), value: String(value) }));
   return [problemTexts(problem).title, ...lines].join('\n');
 }
 

@@ -1,7 +1,5 @@
 //! Finding agents by the first letters of their names, however those are written.
 
-use std::sync::LazyLock;
-
 use icu_normalizer::{DecomposingNormalizer, DecomposingNormalizerBorrowed};
 
 /// Longer ones tell no more.
@@ -21,8 +19,7 @@ const LETTERS: &[(char, &str)] = &[
     ('œ', "oe"),
 ];
 
-static NORMALIZER: LazyLock<DecomposingNormalizerBorrowed<'static>> =
-    LazyLock::new(|| DecomposingNormalizer::new_nfkd());
+const NORMALIZER: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizer::new_nfkd();
 
 /// The words of a name and an e-mail to look in, each behind a space; the name's first.
 pub(crate) fn words_of(name: &str, email: &str) -> String {

@@ -15,7 +15,7 @@ const MIN_DIGITS: usize = 2;
 /// Most digits of an extension; longer ones are full numbers in some countries.
 const MAX_DIGITS: usize = 6;
 /// Emergency codes that phones and exchanges know in whatever country.
-const KNOWN_ANYWHERE: [&str; 2] = ["112", "911"];
+const KNOWN_ANYWHERE: [&str; 3] = ["112", "911", "999"];
 /// With these digits exchanges take an outside line: `9911` can ring 911.
 const OUTSIDE_LINE: [char; 2] = ['0', '9'];
 

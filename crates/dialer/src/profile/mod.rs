@@ -3,6 +3,7 @@
 mod agents_seen;
 mod rows;
 
+use crate::connection::dialect_of;
 use crate::log::CallLog;
 use crate::number::ExtensionDigits;
 use crate::problem::Problem;
@@ -42,11 +43,12 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The extensions that can be dialled. The two tutorials' dialects know E.164 numbers only.
+    /// The extensions that can be dialled: none where the dialect knows E.164 numbers only.
     pub fn dialled_extensions(&self) -> ExtensionDigits {
-        match self.dialect {
-            DialectName::Platform => self.extension_digits.clone(),
-            DialectName::Participants | DialectName::FromTo => ExtensionDigits::default(),
+        if dialect_of(self.dialect).extensions() {
+            self.extension_digits.clone()
+        } else {
+            ExtensionDigits::default()
         }
     }
 }

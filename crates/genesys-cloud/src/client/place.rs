@@ -25,11 +25,14 @@ impl Inner {
         observer: &dyn PlaceObserver,
         cancel: &CancellationToken,
     ) -> Result<Placed, Error> {
-        if !super::is_id(&call.agent_id) || !is_e164(&call.number) {
+        let dialect = self.config.dialect;
+        let dialable =
+            is_e164(&call.number) || (dialect.extensions() && is_extension(&call.number));
+        if !super::is_id(&call.agent_id) || !dialable {
             return Err(Error::new(Operation::PlaceCall, ErrorKind::InvalidInput));
         }
         let clock = &*self.exchange.clock;
-        let request = self.config.dialect.place(call);
+        let request = dialect.place(call);
         let mut token_refused = false;
         let mut waited = false;
         loop {
@@ -108,6 +111,11 @@ fn is_e164(number: &str) -> bool {
             && !digits.starts_with('0')
             && digits.bytes().all(|byte| byte.is_ascii_digit())
     })
+}
+
+/// Two to six digits.
+fn is_extension(number: &str) -> bool {
+    (2..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 async fn unless_cancelled<T>(

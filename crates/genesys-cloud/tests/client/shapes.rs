@@ -132,6 +132,31 @@ async fn what_is_no_number_or_no_agent_is_never_sent() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_extension_is_placed_where_the_dialect_knows_extensions() {
+    for dialect in Dialect::ALL.iter().copied() {
+        for (number, extension) in [
+            ("4711", true),
+            ("47", true),
+            ("4", false),
+            ("4711000", false),
+        ] {
+            let server = Server::new(|_, _| placed_reply());
+            let mut call = a_call();
+            call.number = number.to_owned();
+            let cancel = CancellationToken::new();
+            let client = server.client(dialect);
+            let result = client.place_call(&call, &Ear::default(), &cancel).await;
+            let placed = extension && dialect == Dialect::Platform;
+            assert_eq!(result.is_ok(), placed, "{dialect:?} {number}");
+            assert_eq!(server.placed().len(), usize::from(placed));
+            if placed {
+                assert_eq!(server.placed()[0].json()["phoneNumber"], number);
+            }
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_agent_id_cannot_change_the_path() {
     let server = Server::new(|_, _| placed_reply());
     let mut call = a_call();

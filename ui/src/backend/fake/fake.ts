@@ -45,6 +45,7 @@ export class FakeBackend implements Backend {
   #cancelled = new Set<string>();
   #profile: ProfileView | null;
   #starts = 0;
+  #historyReads = 0;
   #offers: OfferView[];
   #offered = 0;
   #feed: { feed: Feed; reason: Problem | null };
@@ -143,7 +144,7 @@ export class FakeBackend implements Backend {
   }
 
   async findAgents(query: string): Promise<AgentView[]> {
-    await this.#wait(5);
+    await this.#waitForServer(5);
     const text = query.toLowerCase();
     if (this.#scenario.noServer || text === 'offline') throw problem('unreachable', { host: 'api.mypurecloud.com' }, { step: 'look_up' });
     if (text === '') return this.#agents.known('').filter(({ recent }) => recent);
@@ -236,7 +237,12 @@ export class FakeBackend implements Backend {
   }
 
   async history(query: HistoryQuery): Promise<HistoryPage> {
-    await this.#wait(3);
+    await this.#waitForServer(3);
+    const fails = this.#scenario.historyFails;
+    this.#historyReads += 1;
+    if ((fails === 'first' && this.#historyReads < 3) || (fails === 'more' && query.before !== null && this.#historyReads < 4)) {
+      throw problem('database_damaged', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' });
+    }
     const words = query.search.toLowerCase();
     const digits = words.replace(/\D/g, '');
     const rows = this.#attempts
@@ -355,6 +361,10 @@ export class FakeBackend implements Backend {
   #offer(text: string, via: OfferView['via'], why: Problem | null = null): OfferView {
     this.#offered += 1;
     return { id: this.#offered, via, text, problem: why };
+  }
+
+  #waitForServer(times: number): Promise<void> {
+    return this.#scenario.slow ? new Promise(() => {}) : this.#wait(times);
   }
 
   #wait(times = 1): Promise<void> {

@@ -23,6 +23,10 @@ export interface Scenario {
   offers: string[];
   unwritable: boolean;
   desktop: DesktopKind;
+  /** The history cannot be read: at first, or not further than the first page. */
+  historyFails: 'no' | 'first' | 'more';
+  /** Nothing but the start is answered. */
+  slow: boolean;
 }
 
 export const CONTOSO: ProfileView = {
@@ -44,7 +48,7 @@ export const REGIONS: RegionView[] = [
 const BUSY: Scenario = {
   profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
   notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, noServer: false, offers: [], unwritable: false,
-  desktop: 'usual',
+  desktop: 'usual', historyFails: 'no', slow: false,
 };
 
 const SCENARIOS = {
@@ -69,6 +73,18 @@ const SCENARIOS = {
   wayland: { ...BUSY, desktop: 'wayland' },
   'links-elsewhere': { ...BUSY, desktop: 'taken' },
   'desktop-unreadable': { ...BUSY, desktop: 'unreadable' },
+  /** The keyring has lost the secret. */
+  'signed-out': {
+    ...BUSY, profile: { ...CONTOSO, secret: 'missing' }, noServer: true,
+    notices: [problem('secret_missing', {}, { step: 'keyring' })], feed: { feed: 'poll', reason: problem('secret_missing', {}, { step: 'keyring' }) },
+  },
+  offline: {
+    ...BUSY, noServer: true,
+    feed: { feed: 'poll', reason: problem('name_not_resolved', { host: 'api.mypurecloud.com' }, { step: 'socket' }) },
+  },
+  'history-fails': { ...BUSY, historyFails: 'first' },
+  'more-fails': { ...BUSY, past: 'many', historyFails: 'more' },
+  slow: { ...BUSY, slow: true },
   notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },
   'start-fails': { ...BUSY, failure: problem('database_newer', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' }) },
 } satisfies Record<string, Scenario>;
