@@ -1,5 +1,7 @@
 //! Links that other programs open: they fill in a number, and never call.
 
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +38,7 @@ pub(crate) async fn nothing_was_called(sandbox: &SandboxProcess, app: &App) -> T
 }
 
 /// Hands a link over, as a second start of the program does.
-async fn hand_over(desktop: &Desktop, app: &App, arguments: &[&str]) -> Tested {
+async fn hand_over(desktop: &Desktop, app: &App, arguments: &[impl AsRef<OsStr>]) -> Tested {
     let mut second = SecondStart::with(desktop, &app.data_dir(), arguments)?;
     assert!(second.ended(PATIENCE).await?, "the second start failed");
     Ok(())
@@ -192,10 +194,11 @@ async fn two_hundred_hostile_links_do_nothing_and_take_no_focus() -> Tested {
     let attacks = hostile();
     assert!(attacks.len() >= 200, "only {}", attacks.len());
     for attack in &attacks {
-        let arguments: Vec<&str> = attack.iter().map(String::as_str).collect();
-        hand_over(&desktop, &app, &arguments).await?;
+        hand_over(&desktop, &app, attack).await?;
         assert_eq!(desktop.focused()?, elsewhere, "the focus after {attack:?}");
     }
+    let no_text = OsStr::from_bytes(b"tel:+1415\xff5552671");
+    hand_over(&desktop, &app, &[no_text]).await?;
     assert!(app.is_running());
     app.page().picture("hostile-links").await?;
     nothing_was_called(&sandbox, &app).await?;
@@ -203,6 +206,19 @@ async fn two_hundred_hostile_links_do_nothing_and_take_no_focus() -> Tested {
     // Those links did not use the window up: a good one still comes in.
     hand_over(&desktop, &app, &[LINK]).await?;
     app.page().wait_for_value("number-input", LINK).await?;
+    nothing_was_called(&sandbox, &app).await
+}
+
+#[tokio::test]
+async fn a_hostile_first_start_opens_the_window_and_says_what_it_was() -> Tested {
+    let (desktop, sandbox, app) = ready().await?;
+    app.close(&desktop).await?;
+    let start = Start::with_data_in(desktop.data_dir()).and_argument("--tel:+14155552671");
+    let app = App::open(&desktop, start).await?;
+    app.page()
+        .wait_for_attribute("problem", "data-code", "link_unreadable")
+        .await?;
+    assert_eq!(app.page().value("number-input").await?, "");
     nothing_was_called(&sandbox, &app).await
 }
 
