@@ -206,7 +206,7 @@ dial-title = Passer un appel
 number-label = Numéro
 number-placeholder = Saisir ou coller un numéro
 number-country = Pays des numéros sans +
-number-hint = Toute forme, comme 01 99 00 12 34.
+number-hint = Toute forme, comme 01 99 00 12 34.
 number-will-dial = Numéro composé
 number-extension = Le poste { $extension } est affiché, mais pas composé.
 number-own-extension = Un numéro interne de votre organisation
@@ -731,7 +731,7 @@ problem-refused = Le serveur a refusé l’appel
 
 # Following a call
 
-problem-feed-rejected = Les appels de cet agent ne sont pas signalés aussitôt
+problem-feed-rejected = Suivi direct impossible pour cet agent
     .cause = Genesys Cloud ne laisse pas ce client OAuth suivre les appels de l’agent.
     .fix = Les appels sont relevés à la place, les changements s’affichent un peu plus tard. Un administrateur peut ajouter l’autorisation au rôle du client OAuth.
     .who = administrator
