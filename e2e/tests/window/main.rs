@@ -8,6 +8,7 @@ mod dialect_pairs;
 mod dialects;
 mod expired;
 mod hang_up;
+mod hostile_links;
 mod hosts;
 mod keyboard;
 mod keyring;
