@@ -141,8 +141,8 @@ failed-retrying = Nouvel essai…
 ## Dial card: the agent
 
 agent-label = Appeler pour
-agent-placeholder = Nom ou adresse e-mail d’un agent
-agent-placeholder-email = Adresse e-mail complète d’un agent
+agent-placeholder = Nom ou adresse e-mail
+agent-placeholder-email = Adresse e-mail complète
 agent-list = Agents
 agent-recent = Récents
 agent-favourites = Favoris
@@ -195,7 +195,7 @@ presence-offline = Hors ligne
 presence-on-queue = En file d’attente
 presence-training = En formation
 routing-communicating = en communication
-routing-idle = en attente de travail
+routing-idle = libre
 routing-interacting = traite une interaction
 routing-not-responding = ne répond pas
 routing-off-queue = hors file d’attente
@@ -206,7 +206,7 @@ dial-title = Passer un appel
 number-label = Numéro
 number-placeholder = Saisir ou coller un numéro
 number-country = Pays des numéros sans +
-number-hint = Sous toute forme, comme 01 99 00 12 34.
+number-hint = Toute forme, comme 01 99 00 12 34.
 number-will-dial = Numéro composé
 number-extension = Le poste { $extension } est affiché, mais pas composé.
 number-own-extension = Un numéro interne de votre organisation
@@ -575,7 +575,7 @@ problem-number-local-only = L’indicatif régional manque
     .who = you
 problem-number-foreign-prefix = Ce numéro doit commencer par +
     .cause = Dans le pays choisi ({ $country }), les numéros étrangers ne commencent pas par { $prefix } : le pays voulu n’est donc pas clair.
-    .fix = Écrivez + et l’indicatif du pays à la place de { $prefix }.
+    .fix = Écrivez + et l’indicatif du pays au lieu du préfixe { $prefix }.
     .who = you
 problem-number-plus-missing = Le + ou l’indicatif régional manque
     .cause = { $calling_code } est l’indicatif d’un pays ({ $country }), mais un numéro à l’intérieur de ce pays peut aussi commencer ainsi.
@@ -731,7 +731,7 @@ problem-refused = Le serveur a refusé l’appel
 
 # Following a call
 
-problem-feed-rejected = Les appels de cet agent ne sont pas signalés aussitôt
+problem-feed-rejected = Suivi direct impossible pour cet agent
     .cause = Genesys Cloud ne laisse pas ce client OAuth suivre les appels de l’agent.
     .fix = Les appels sont relevés à la place, les changements s’affichent un peu plus tard. Un administrateur peut ajouter l’autorisation au rôle du client OAuth.
     .who = administrator

@@ -222,6 +222,48 @@ fn has_place() -> bool {
 mod tests {
     use super::*;
 
+    fn agent(name: &str, change: impl FnOnce(&mut AgentView)) -> AgentView {
+        let mut agent = AgentView {
+            id: format!("id of {name}"),
+            name: name.into(),
+            email: String::new(),
+            title: None,
+            active: true,
+            readiness_known: false,
+            station: None,
+            presence: None,
+            routing: None,
+            on_call: None,
+            recent: false,
+            favourite: false,
+            as_of: None,
+            advice: Vec::new(),
+        };
+        change(&mut agent);
+        agent
+    }
+
+    #[test]
+    fn the_menu_has_a_few_agents_who_can_be_called_for_and_were() {
+        let recent = |agent: &mut AgentView| agent.recent = true;
+        let mut agents = vec![
+            agent("Favourite", |agent| agent.favourite = true),
+            agent("Recent", recent),
+            agent("Seen", |_| {}),
+            agent("Gone", |agent| {
+                agent.recent = true;
+                agent.active = false;
+            }),
+        ];
+        agents.extend((0..9).map(|number| agent(&format!("R{number}"), recent)));
+        let names: Vec<String> = Entries::of(None, &agents)
+            .agents
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(names, ["Favourite", "Recent", "R0", "R1", "R2"]);
+    }
+
     #[test]
     fn each_entry_does_what_it_says_and_nothing_else_does_anything() {
         assert_eq!(choice("show"), Some(Choice::Show));

@@ -9,6 +9,7 @@ mod dialects;
 mod expired;
 mod feed;
 mod hang_up;
+mod hostile_links;
 mod hosts;
 mod keyboard;
 mod keyring;
