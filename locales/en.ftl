@@ -678,7 +678,10 @@ problem-dialect-mismatch = The server does not understand the request
     .who = you
 problem-too-many-requests = Too many requests
     .cause = Genesys Cloud limits how many requests are made in a minute, and the limit is reached. No call was made.
-    .fix = Try again in { $seconds } seconds.
+    .fix = { $seconds ->
+        [one] Try again in { $seconds } second.
+       *[other] Try again in { $seconds } seconds.
+    }
     .who = you
 problem-cancelled = Canceled before the call was made
     .cause = Cancel was pressed before anything was sent.
@@ -701,7 +704,10 @@ problem-again-unknown = The last call for { $agent } may have been made
     .fix = Check the agent’s phone and Genesys Cloud, then call all the same.
     .who = you
 problem-again-same-number = { $number } was called a moment ago
-    .cause = A call to this number was asked for { $seconds } seconds ago, for { $agent }.
+    .cause = { $seconds ->
+        [one] A call to this number was asked for { $seconds } second ago, for { $agent }.
+       *[other] A call to this number was asked for { $seconds } seconds ago, for { $agent }.
+    }
     .fix = Check that you mean to call this number again, then call all the same.
     .who = you
 problem-refused = The server refused the call
