@@ -138,11 +138,33 @@ impl Incoming {
             .unwrap_or_else(PoisonError::into_inner);
         let now = Instant::now();
         let before = last.replace(now);
-        before.is_none_or(|before| now.duration_since(before) >= PRESSED_BY_A_PERSON)
+        is_pressed(before, now)
     }
+}
+
+/// Whether a link that comes now, after one that came before, can be the press of a person.
+fn is_pressed(before: Option<Instant>, now: Instant) -> bool {
+    before.is_none_or(|before| now.duration_since(before) >= PRESSED_BY_A_PERSON)
 }
 
 fn holds_nothing(preview: &NumberPreview) -> bool {
     let unreadable = |problem: &Problem| problem.code == ProblemCode::NumberUnreadable;
     preview.verdict == Verdict::Empty || preview.problem.as_ref().is_some_and(unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_links_brings_the_window_up_once() {
+        let first = Instant::now();
+        assert!(is_pressed(None, first));
+        assert!(!is_pressed(Some(first), first));
+        let soon = first + PRESSED_BY_A_PERSON / 2;
+        assert!(!is_pressed(Some(first), soon));
+        // Each one counts: a page that keeps sending does not get through now and then.
+        assert!(!is_pressed(Some(soon), soon + PRESSED_BY_A_PERSON / 2));
+        assert!(is_pressed(Some(soon), soon + PRESSED_BY_A_PERSON));
+    }
 }

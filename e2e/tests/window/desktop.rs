@@ -33,8 +33,8 @@ async fn shown(service: &NotificationService, count: usize) -> Result<Vec<Shown>
 async fn who_looks_elsewhere_is_told_of_a_call_and_keeps_the_focus() -> Tested {
     let (mut desktop, _sandbox, app) = ready().await?;
     let service = NotificationService::start(&desktop).await?;
-    app.page().call("+1 415 555 2671").await?;
     let elsewhere = desktop.another_window("somewhere else").await?;
+    app.page().call("+1 415 555 2671").await?;
     let told = shown(&service, 2).await?;
     assert_eq!(told[0].title, "Alex Kim has picked up");
     assert_eq!(told[1].title, "Alex Kim is connected");
@@ -48,7 +48,6 @@ async fn who_looks_elsewhere_is_told_of_a_call_and_keeps_the_focus() -> Tested {
     app.page().wait_until_over(PATIENCE).await?;
     prefer(&app, "language", json!("en")).await?;
     app.page().call("+1 202 555 0100").await?;
-    desktop.xdotool(&["windowactivate", "--sync", &elsewhere])?;
     let told = shown(&service, 4).await?;
     assert_eq!(told[2].title, "Alex Kim has picked up");
     assert_eq!(told[3].title, "The call did not work out");
@@ -67,8 +66,8 @@ async fn nobody_is_told_who_looks_at_the_window_or_does_not_want_it() -> Tested 
     assert_eq!(service.shown(), [], "the window had the keyboard");
     let off = json!({"answered": false, "connected": false, "ended_badly": true});
     prefer(&app, "notify", off).await?;
-    app.page().call("+1 202 555 0103").await?;
     desktop.another_window("somewhere else").await?;
+    app.page().call("+1 202 555 0103").await?;
     app.page().wait_until_over(PATIENCE).await?;
     let told = shown(&service, 1).await?;
     assert_eq!(told.len(), 1, "{told:?}");

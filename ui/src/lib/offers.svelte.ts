@@ -85,7 +85,15 @@ export class Offers {
   }
 }
 
-/** A field of one line drops line breaks, and would run the numbers on two lines into one. */
+/** With this many digits, a line holds a number of its own. */
+const DIGITS_OF_ONE = 7;
+
+/**
+ * A field of one line drops line breaks, and would run the numbers on two lines into one. A number
+ * that is broken into two lines stays one.
+ */
 export function oneLine(text: string): string {
-  return text.trim().replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' | ');
+  const lines = text.split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '');
+  const whole = (line: string | undefined) => (line?.match(/\p{Nd}/gu) ?? []).length >= DIGITS_OF_ONE;
+  return lines.reduce((before, line, index) => before + (whole(lines[index - 1]) && whole(line) ? ' | ' : ' ') + line, '').trim();
 }

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, CallSnapshot, FoundCall, LegState, plain_address};
+use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, CallSnapshot, FoundCall, LegState};
 use jiff::Timestamp;
 
 use crate::log::Attempt;
+use crate::number::Dialled;
 
 /// How far the clocks of server and computer may be apart.
 pub(super) const SKEW: Duration = Duration::from_secs(120);
@@ -35,10 +36,9 @@ pub(super) fn of_snapshot(call: &CallSnapshot, attempt: &Attempt) -> Match {
             Match::Not
         };
     }
-    let number = plain_address(attempt.number.as_str());
-    let called = call.called();
+    let mut called = call.called().into_iter();
     let fits = call.has_agent(&attempt.agent_id)
-        && called.contains(number)
+        && called.any(|address| is_of(address, &attempt.number))
         && call.started().is_none_or(|at| is_in_time(at, attempt));
     if !fits {
         return Match::Not;
@@ -53,14 +53,25 @@ pub(super) fn of_snapshot(call: &CallSnapshot, attempt: &Attempt) -> Match {
 
 /// Compares what a search told of a call; it never tells the id.
 pub(super) fn of_found(call: &FoundCall, attempt: &Attempt) -> Match {
-    let number = plain_address(attempt.number.as_str());
-    let number_fits = call.called.is_empty() || call.called.contains(number);
+    let mut called = call.called.iter();
+    let number_fits =
+        call.called.is_empty() || called.any(|address| is_of(address, &attempt.number));
     let at = call.started.or(call.active_since);
     if number_fits && at.is_none_or(|at| is_in_time(at, attempt)) {
         Match::MayFit
     } else {
         Match::Not
     }
+}
+
+/// Whether an address, without its scheme, is what was dialled. An exchange gives its extensions a host.
+fn is_of(address: &str, number: &Dialled) -> bool {
+    let of_extension = || {
+        address
+            .split_once('@')
+            .is_some_and(|(user, _)| user == number.as_str())
+    };
+    address == number.as_str() || (matches!(number, Dialled::Extension(_)) && of_extension())
 }
 
 /// When the request left, as far as that is known.
@@ -79,7 +90,6 @@ fn is_in_time(at: Timestamp, attempt: &Attempt) -> bool {
 mod tests {
     use super::*;
     use crate::attempt::{AttemptId, Outcome, Via};
-    use crate::number::Dialled;
     use genesys_cloud::Participant;
 
     fn at(second: i64) -> Timestamp {
@@ -184,6 +194,32 @@ mod tests {
         for leg in [other_agent, other_number, too_late, too_early] {
             assert_eq!(of_snapshot(&call(vec![leg]), &attempt), Match::Not);
         }
+    }
+
+    #[test]
+    fn an_extension_is_known_with_and_without_a_host() {
+        let mut attempt = attempt();
+        attempt.number = Dialled::parse("4711").unwrap();
+        for (address, fits) in [
+            ("4711", true),
+            ("tel:4711", true),
+            ("sip:4711@edge.example.com;user=phone", true),
+            ("sip:4712@edge.example.com", false),
+            ("sip:edge@4711", false),
+            ("tel:+4711", false),
+            ("tel:+4930124711", false),
+        ] {
+            let mut leg = agent_leg();
+            leg.dnis = Some(address.into());
+            let seen = of_snapshot(&call(vec![leg]), &attempt);
+            let expected = if fits { Match::MayFit } else { Match::Not };
+            assert_eq!(seen, expected, "{address}");
+        }
+        // A number is itself only.
+        attempt.number = Dialled::parse("+14155552671").unwrap();
+        let mut leg = agent_leg();
+        leg.dnis = Some("sip:+14155552671@edge.example.com".into());
+        assert_eq!(of_snapshot(&call(vec![leg]), &attempt), Match::Not);
     }
 
     #[test]

@@ -25,7 +25,7 @@ import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
 import { FakeContacts } from './contacts';
 import { FakeDesktop } from './desktop';
 import { previewNumber, problem } from './numbers';
-import { past } from './past';
+import { past, pastStates } from './past';
 import { CONTOSO, REGIONS, SANDBOX, scenario, type Scenario, type ScenarioName } from './scenarios';
 
 const LONGEST_NOTE = 2_000;
@@ -387,18 +387,6 @@ export function fakeFromAddress(search: string): FakeBackend {
 
 function oneOf<Choice extends string>(choices: readonly Choice[], asked: string | undefined): Choice | 'system' {
   return choices.find((choice) => choice === asked) ?? 'system';
-}
-
-function pastStates(attempt: AttemptView): CallStateView[] {
-  if (attempt.call_state !== 'ended') return [];
-  const at = (ms: number) => new Date(Date.parse(attempt.created_at) + ms).toISOString();
-  const state = (name: CallStateView['state'], ms: number): CallStateView => ({ state: name, at: at(ms), disconnect_type: null, error_code: null });
-  const states = [state('requested', 640), state('ringing_agent', 900)];
-  if (attempt.end_reason !== 'agent_no_answer') states.push(state('dialing', 2_900));
-  if (attempt.connected_at !== null) states.push(state('connected', 6_000));
-  const raw = attempt.end_reason === 'no_route' ? 'error.ininedgecontrol.connection.dialplan.notReachable' : null;
-  states.push({ state: 'ended', at: attempt.ended_at ?? at(30_000), disconnect_type: raw === null ? 'peer' : 'error', error_code: raw });
-  return states;
 }
 
 function sleep(ms: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AttemptView } from '../../bindings/AttemptView';
+import type { CallStateView } from '../../bindings/CallStateView';
 import type { EndReason } from '../../bindings/EndReason';
 import type { Problem } from '../../bindings/Problem';
 import { display, problem } from './numbers';
@@ -81,4 +82,17 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     settling: null,
     note: sketch.note ?? null,
   };
+}
+
+/** The states an attempt of the past went through. */
+export function pastStates(attempt: AttemptView): CallStateView[] {
+  if (attempt.call_state !== 'ended') return [];
+  const at = (ms: number) => new Date(Date.parse(attempt.created_at) + ms).toISOString();
+  const state = (name: CallStateView['state'], ms: number): CallStateView => ({ state: name, at: at(ms), disconnect_type: null, error_code: null });
+  const states = [state('requested', 640), state('ringing_agent', 900)];
+  if (attempt.end_reason !== 'agent_no_answer') states.push(state('dialing', 2_900));
+  if (attempt.connected_at !== null) states.push(state('connected', 6_000));
+  const raw = attempt.end_reason === 'no_route' ? 'error.ininedgecontrol.connection.dialplan.notReachable' : null;
+  states.push({ state: 'ended', at: attempt.ended_at ?? at(30_000), disconnect_type: raw === null ? 'peer' : 'error', error_code: raw });
+  return states;
 }

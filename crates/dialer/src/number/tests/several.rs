@@ -98,15 +98,37 @@ fn digits_of_one_number_are_never_two() {
         let shown = preview(text, country(code));
         assert_eq!(numbers(&shown), Vec::<&str>::new(), "{text:?}");
     }
-    // A number with `+` is given no other country by what its digits contain.
-    for (code, text) in [
-        ("GB", "Office +49 020 7946 0958 or 0121 496 0123"),
-        ("US", "+999 415 555 2671 or so, 415-555-2672"),
-        ("US", "*67 415 555 2671 or #31# 415 555 2672"),
-    ] {
-        let shown = preview(text, country(code));
-        assert!(shown.candidates.len() < 2, "{text:?} {:?}", numbers(&shown));
-    }
+    let two: &[&str] = &["+14155552672", "+14155552673"];
+    check_offers(&[
+        // Two numbers, and digits that belong to neither.
+        ("US", "4155552672 4155552673 12", &[]),
+        // What a `+` or a code leads up to belongs to it.
+        (
+            "US",
+            "Ring +999 415 555 2671, 415-555-2672 or 415-555-2673",
+            two,
+        ),
+        (
+            "US",
+            "Ring #31# 415 555 2671, 415-555-2672 or 415-555-2673",
+            two,
+        ),
+        (
+            "US",
+            "Ring *67 415 555 2671, 415-555-2672 or 415-555-2673",
+            two,
+        ),
+        (
+            "US",
+            "Ring *67*415 555 2671, 415-555-2672 or 415-555-2673",
+            two,
+        ),
+        (
+            "GB",
+            "+49 020 7946 0958, 0121 496 0123 or 0131 496 0123",
+            &["+441214960123", "+441314960123"],
+        ),
+    ]);
 }
 
 #[test]
