@@ -184,7 +184,7 @@ fn add(db: &Transaction<'_>, row: u64, chance: &mut Chance) -> Outcomes<()> {
     let e164 = format!("+1{area}{exchange}{line:04}");
     let at = 1_700_000_000_000_i64 + i64::try_from(row)? * 30_000;
     db.prepare_cached(
-        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, number, digits, \
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
          agent_id, agent_name, outcome, created_at) VALUES (?1, '01a1fd17-d1ef-71f8-8886-d7ed30675cd8', \
          '01a1fd17-d1ee-7417-8500-1de4b6b4a272', 'alex@desk', '0.1.0', 'typed', ?2, ?3, ?4, ?5, ?6, \
          'pending', ?7)",

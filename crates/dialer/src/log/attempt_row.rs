@@ -72,7 +72,7 @@ pub struct Attempt {
 
 /// The columns of an attempt `a`, in the order in which [`read`] takes them.
 pub(super) const COLUMNS: &str = "a.seq, a.id, a.profile_id, a.owner, a.placed_by, a.version, a.via, a.typed, \
-     a.number, a.agent_id, a.agent_name, a.caller_id, a.queue_id, a.outcome, a.conversation_id, \
+     a.e164, a.agent_id, a.agent_name, a.caller_id, a.queue_id, a.outcome, a.conversation_id, \
      (SELECT s.state FROM call_states s WHERE s.attempt_seq = a.seq ORDER BY s.seq DESC LIMIT 1), \
      a.end_reason, a.problem_code, a.params, a.details, a.note, \
      a.created_at, a.sending_at, a.outcome_at, a.connected_at, a.ended_at, a.hung_up_at, \
@@ -161,7 +161,7 @@ pub(super) fn latest_to(
 ) -> Result<Vec<Attempt>, Failure> {
     let sql = format!(
         "SELECT {COLUMNS} FROM attempts a \
-         WHERE a.seq > (SELECT max(seq) FROM attempts) - ?2 AND a.number = ?1 ORDER BY a.seq DESC"
+         WHERE a.seq > (SELECT max(seq) FROM attempts) - ?2 AND a.e164 = ?1 ORDER BY a.seq DESC"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(rusqlite::params![number.as_str(), last], read)?;

@@ -119,7 +119,7 @@ pub(super) fn begin(
 
 fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> {
     db.prepare_cached(
-        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, number, digits, \
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
          agent_id, agent_name, caller_id, queue_id, outcome, created_at) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'pending', ?14)",
     )?

@@ -104,7 +104,7 @@ pub(super) fn is_claimed(
 pub(super) fn rivals(db: &Connection, of: &Attempt, millis: i64) -> Result<bool, Failure> {
     let mut statement = db.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM attempts INDEXED BY attempts_of_agent \
-         WHERE agent_id = ?1 AND number = ?2 AND id <> ?3 AND conversation_id IS NULL \
+         WHERE agent_id = ?1 AND e164 = ?2 AND id <> ?3 AND conversation_id IS NULL \
          AND outcome IN ('pending', 'unknown') AND abs(created_at - ?4) <= ?5)",
     )?;
     Ok(statement.query_row(

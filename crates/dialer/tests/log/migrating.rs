@@ -115,7 +115,7 @@ async fn everything_of_the_second_schema_is_there_and_guarded_as_before() {
         "DELETE FROM attempts WHERE seq = 7",
         "DELETE FROM attempts WHERE seq = 3",
         "DELETE FROM call_states",
-        "UPDATE attempts SET number = '4711'",
+        "UPDATE attempts SET e164 = '4711'",
         "UPDATE attempts SET outcome = 'refused' WHERE seq = 3",
         "UPDATE attempts SET ended_at = 1 WHERE seq = 3",
         "INSERT INTO call_states (attempt_seq, state, at) VALUES (7, 'requested', 1)",

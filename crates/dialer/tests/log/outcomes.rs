@@ -181,7 +181,7 @@ async fn the_database_refuses_to_rewrite_history() {
         "DELETE FROM attempts",
         "DELETE FROM call_states",
         "UPDATE call_states SET at = 0",
-        "UPDATE attempts SET number = '+4930123456'",
+        "UPDATE attempts SET e164 = '+4930123456'",
         "UPDATE attempts SET agent_id = 'z'",
         "UPDATE attempts SET created_at = 0",
         "UPDATE attempts SET outcome = 'pending', outcome_at = NULL WHERE agent_id = 'a'",
@@ -192,8 +192,8 @@ async fn the_database_refuses_to_rewrite_history() {
         "UPDATE attempts SET outcome = 'unknown', outcome_at = 1 WHERE agent_id = 'b'",
         "UPDATE attempts SET params = '[1]' WHERE agent_id = 'b'",
         "INSERT INTO call_states (attempt_seq, state, at) SELECT seq, 'dialing', 1 FROM attempts WHERE agent_id = 'b'",
-        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, number, digits, agent_id, agent_name, outcome, created_at) \
-         SELECT 'x', profile_id, owner, placed_by, version, via, typed, number, digits, agent_id, agent_name, 'pending', 1 FROM attempts WHERE agent_id = 'b'",
+        "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, agent_id, agent_name, outcome, created_at) \
+         SELECT 'x', profile_id, owner, placed_by, version, via, typed, e164, digits, agent_id, agent_name, 'pending', 1 FROM attempts WHERE agent_id = 'b'",
     ] {
         assert!(db.execute(sql, []).is_err(), "{sql}");
     }

@@ -1,5 +1,6 @@
--- The number of an attempt can be an extension of the organisation: digits without `+`. A column's
--- check cannot be changed, so the table is made anew; every row and its place stay as they are.
+-- What an attempt dials can be an extension of the organisation: digits without `+`, in the place of
+-- the E.164 number. A column's check cannot be changed, so the table is made anew; every row and its
+-- place stay as they are.
 DROP TRIGGER call_states_of_placed;
 
 CREATE TABLE attempts_made_anew (
@@ -11,8 +12,8 @@ CREATE TABLE attempts_made_anew (
     version         TEXT    NOT NULL,
     via             TEXT    NOT NULL CHECK (via IN ('typed', 'link', 'shortcut', 'history', 'command_line')),
     typed           TEXT    NOT NULL,
-    number          TEXT    NOT NULL CHECK (
-        number GLOB '+[1-9]*' OR (number NOT GLOB '*[^0-9]*' AND length(number) BETWEEN 2 AND 6)),
+    e164            TEXT    NOT NULL CHECK (
+        e164 GLOB '+[1-9]*' OR (e164 NOT GLOB '*[^0-9]*' AND length(e164) BETWEEN 2 AND 6)),
     digits          TEXT    NOT NULL CHECK (digits NOT GLOB '*[^0-9]*'),
     agent_id        TEXT    NOT NULL,
     agent_name      TEXT    NOT NULL,
@@ -50,7 +51,7 @@ CREATE TABLE attempts_made_anew (
 ) STRICT;
 
 INSERT INTO attempts_made_anew (
-    seq, id, profile_id, owner, placed_by, version, via, typed, number, digits, agent_id, agent_name,
+    seq, id, profile_id, owner, placed_by, version, via, typed, e164, digits, agent_id, agent_name,
     caller_id, queue_id, outcome, conversation_id, end_reason, problem_code, params, details, note,
     created_at, sending_at, outcome_at, connected_at, ended_at,
     settling, settled_at, searched, probably, permission, hung_up_at)
@@ -87,7 +88,7 @@ WHEN OLD.ended_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'an end is final'); END;
 
 CREATE TRIGGER attempts_keep_what_was_pressed BEFORE UPDATE OF
-    seq, id, profile_id, placed_by, version, via, typed, number, digits,
+    seq, id, profile_id, placed_by, version, via, typed, e164, digits,
     agent_id, agent_name, caller_id, queue_id, created_at ON attempts
 BEGIN SELECT RAISE(ABORT, 'what was pressed stays as it was'); END;
 
