@@ -60,6 +60,10 @@ const TO_DRIVE: &[Need] = &[
         package: "fonts-dejavu-core",
         proof: Proof::Unseen,
     },
+    Need {
+        package: "fonts-ipafont-gothic",
+        proof: Proof::Unseen,
+    },
 ];
 
 /// What the packages are wanted for.
