@@ -20,6 +20,7 @@ mod row;
 mod sandbox;
 mod second;
 mod steps;
+mod system_language;
 mod tray;
 mod trouble;
 mod undertaker;

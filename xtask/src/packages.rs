@@ -52,6 +52,7 @@ const TO_DRIVE: &[Need] = &[
     program("gnome-keyring", "gnome-keyring-daemon"),
     program("libsecret-tools", "secret-tool"),
     program("util-linux", "unshare"),
+    program("locales", "localedef"),
     Need {
         package: "libayatana-appindicator3-1",
         proof: Proof::Unseen,

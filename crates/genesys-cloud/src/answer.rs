@@ -192,7 +192,7 @@ fn detail(value: &Value) -> ErrorDetail {
 }
 
 /// The text without control characters, cut to a length people can read; none if nothing is left.
-fn shortened(value: &str) -> Option<String> {
+pub(crate) fn shortened(value: &str) -> Option<String> {
     let clean: String = value
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -218,7 +218,8 @@ fn permissions(body: &Value) -> Vec<String> {
     }
 }
 
-fn collect_permissions<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<String> {
+/// The permissions in texts, each once, and no more than a person would read.
+pub(crate) fn collect_permissions<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for source in sources {
         let words =

@@ -4,28 +4,39 @@ use ringfor_e2e::{App, Desktop, PATIENCE, Page, SandboxProcess, Start, Tested, T
 
 use crate::AGENT;
 
-/// What the focus is on: its `data-testid`, else its id.
+/// What the focus is on: its `data-testid`, else its id, else its place.
 const FOCUS: &str = "
     const { dataset, id } = document.activeElement;
-    return dataset.testid ?? id;
+    const place = [...document.querySelectorAll('*')].indexOf(document.activeElement);
+    return dataset.testid || id || `number ${place}`;
+";
+
+/// Which row of the history the focus is on, and on none of the buttons in it.
+const ROW: &str = "
+    const rows = [...document.querySelectorAll('[data-testid=\"history-row\"]')];
+    return rows.findIndex((row) => row.querySelector('.row') === document.activeElement);
 ";
 
 /// More stops than any screen has.
 const STOPS: usize = 20;
 
 /// A person with a keyboard.
-struct Keys<'a> {
+pub(crate) struct Keys<'a> {
     desktop: &'a Desktop,
-    page: &'a Page,
+    pub(crate) page: &'a Page,
 }
 
-impl Keys<'_> {
-    fn press(&self, key: &str) -> Tested {
+impl<'a> Keys<'a> {
+    pub(crate) fn new(desktop: &'a Desktop, page: &'a Page) -> Self {
+        Self { desktop, page }
+    }
+
+    pub(crate) fn press(&self, key: &str) -> Tested {
         self.desktop.xdotool(&["key", key])?;
         Ok(())
     }
 
-    fn write(&self, text: &str) -> Tested {
+    pub(crate) fn write(&self, text: &str) -> Tested {
         self.desktop.xdotool(&["type", "--delay", "20", text])?;
         Ok(())
     }
@@ -35,7 +46,7 @@ impl Keys<'_> {
         Ok(focus.as_str().unwrap_or_default().to_owned())
     }
 
-    async fn focus_comes_to(&self, wanted: &str) -> Tested {
+    pub(crate) async fn focus_comes_to(&self, wanted: &str) -> Tested {
         until(&format!("the focus is on {wanted}"), PATIENCE, async || {
             let now = self.focus().await?;
             if now == wanted {
@@ -68,6 +79,38 @@ impl Keys<'_> {
         )))
     }
 
+    /// Presses a key until the focus is on that row of the history, counted from the top.
+    async fn go_to_row(&self, key: &str, row: i64) -> Tested {
+        for _ in 0..STOPS {
+            if self.row().await? == row {
+                return self.ring_is_seen("the row").await;
+            }
+            let before = self.focus().await?;
+            self.press(key)?;
+            until("the focus moves", PATIENCE, async || {
+                let moved = self.focus().await? != before || self.row().await? == row;
+                Ok(moved.then_some(()))
+            })
+            .await?;
+        }
+        Err(Trouble::new(format!("{key} does not come to row {row}")))
+    }
+
+    async fn focus_comes_to_row(&self, row: i64) -> Tested {
+        until(
+            &format!("the focus is on row {row}"),
+            PATIENCE,
+            async || Ok((self.row().await? == row).then_some(())),
+        )
+        .await
+    }
+
+    /// The row of the history that has the focus; -1 for none.
+    async fn row(&self) -> Result<i64, Trouble> {
+        let row = self.page.script(ROW, &[]).await?;
+        Ok(row.as_i64().unwrap_or(-1))
+    }
+
     async fn ring_is_seen(&self, what: &str) -> Tested {
         let ring = "
             const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
@@ -85,10 +128,7 @@ async fn from_the_first_run_to_a_call_in_the_sandbox() -> Tested {
     let page = app.page();
     page.find("onboarding-sandbox").await?;
     app.focus(&desktop)?;
-    let keys = Keys {
-        desktop: &desktop,
-        page,
-    };
+    let keys = Keys::new(&desktop, page);
     keys.go("Tab", "onboarding-sandbox").await?;
     keys.press("Return")?;
     page.find("agent-input").await?;
@@ -104,10 +144,7 @@ async fn from_the_first_run_to_a_call_through_a_connection() -> Tested {
     let page = app.page();
     page.find("onboarding-connect").await?;
     app.focus(&desktop)?;
-    let keys = Keys {
-        desktop: &desktop,
-        page,
-    };
+    let keys = Keys::new(&desktop, page);
     keys.go("Tab", "onboarding-connect").await?;
     keys.press("Return")?;
     page.find("settings-client-id").await?;
@@ -118,11 +155,12 @@ async fn from_the_first_run_to_a_call_through_a_connection() -> Tested {
     keys.press("Return")?;
     page.find("agent-input").await?;
     call(&keys).await?;
-    assert_eq!(sandbox.calls().await?.len(), 1);
+    assert_eq!(sandbox.calls().await?.len(), 2);
     Ok(())
 }
 
-/// From the dial card to a live call, then to the attempt in the history, to Settings and back.
+/// From the dial card to a live call and its end, then from the history to the next call, to Settings
+/// and back.
 async fn call(keys: &Keys<'_>) -> Tested {
     let page = keys.page;
     keys.focus_comes_to("agent-input").await?;
@@ -142,18 +180,34 @@ async fn call(keys: &Keys<'_>) -> Tested {
         .await?;
     let rows = page.rows().await?;
     assert_eq!(rows.len(), 1, "{rows:?}");
+    keys.go("Tab", "hangup-button").await?;
+    keys.press("Return")?;
+    page.wait_for_attribute("live-call", "data-state", "ended")
+        .await?;
 
-    let open = "return document.activeElement.closest('[data-testid=\"history-row\"]') !== null";
-    for _ in 0..STOPS {
-        if page.script(open, &[]).await? == true {
-            break;
-        }
-        keys.press("Tab")?;
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    keys.ring_is_seen("the row").await?;
+    // Enter opens the row, and the buttons in it come next. Redial fills in, and Enter calls.
+    keys.go_to_row("Tab", 0).await?;
     keys.press("Return")?;
     page.find("timeline").await?;
+    keys.go("Tab", "redial").await?;
+    keys.press("Return")?;
+    keys.focus_comes_to("number-input").await?;
+    page.wait_for_attribute("number-preview", "data-verdict", "valid")
+        .await?;
+    assert_eq!(page.rows().await?.len(), 1, "it only fills in");
+    keys.press("Return")?;
+    page.wait_for_attribute("live-call", "data-state", "ringing_agent")
+        .await?;
+    let rows = page.rows().await?;
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert_eq!(rows[0].number, rows[1].number);
+
+    // Arrows walk the rows.
+    keys.go_to_row("Tab", 0).await?;
+    for (key, row) in [("Down", 1), ("Up", 0), ("End", 1)] {
+        keys.press(key)?;
+        keys.focus_comes_to_row(row).await?;
+    }
 
     keys.go("shift+Tab", "settings-open").await?;
     keys.press("Return")?;

@@ -1,6 +1,7 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
 mod accessibility;
+mod catalogue;
 mod data;
 mod data_failures;
 mod desktop;
@@ -15,7 +16,9 @@ mod keyboard;
 mod keyring;
 mod keyring_failures;
 mod kills;
+mod languages;
 mod links;
+mod looks;
 mod main_job;
 mod network_failures;
 mod nothing_by_itself;
@@ -23,6 +26,7 @@ mod one_click;
 mod opens;
 mod page_policy;
 mod page_security;
+mod palette;
 mod pictures;
 mod remembers;
 mod reserved_numbers;

@@ -189,7 +189,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_stuck_thread_is_replaced() {
-        let worker: Worker<()> = Worker::new("test-worker", PATIENCE);
+        // A busy machine needs a while for the new thread.
+        let worker: Worker<()> = Worker::new("test-worker", 4 * PATIENCE);
         let (release, gate) = mpsc::channel::<()>();
         let stuck = worker.run(move |_| assert!(gate.recv().is_err())).await;
         assert_eq!(stuck, Err(NoResult::TimedOut));

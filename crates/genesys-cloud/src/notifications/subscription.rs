@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::frame::calls_topic;
-use crate::json::{items, owned, text, texts};
+use crate::answer::{collect_permissions, shortened};
+use crate::json::{items, text, texts};
 use crate::search::list;
 use crate::{Error, ErrorKind};
 
@@ -61,8 +62,8 @@ pub(super) fn read(body: &Value, agents: &[&str]) -> Result<Vec<Subscription>, E
         }
         let missing = items(topic, "missingPermissions").iter().flat_map(texts);
         rejected(
-            owned(topic, "rejectionReason"),
-            missing.map(str::to_owned).collect(),
+            text(topic, "rejectionReason").and_then(shortened),
+            collect_permissions(missing),
         )
     }))
 }

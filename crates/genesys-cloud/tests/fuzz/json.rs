@@ -19,6 +19,9 @@ impl fmt::Debug for Body {
     }
 }
 
+/// Four times what the client reads at most; one change on top of another makes more.
+const LARGEST: usize = 4 * 1024 * 1024;
+
 /// What cannot be a value of `serde_json` but can be in a text.
 const RAW: &[&str] = &[
     "1e999",
@@ -158,7 +161,9 @@ fn made(sample: &str, changes: &[(Index, Change)], wrapping: Wrapping) -> Body {
             text = text.replace(&format!("\"@raw{number}@\""), RAW[*number]);
         }
     }
-    Body(wrapped(text.into_bytes(), wrapping))
+    let mut bytes = wrapped(text.into_bytes(), wrapping);
+    bytes.truncate(LARGEST);
+    Body(bytes)
 }
 
 /// Where something can be changed, as JSON pointers.
