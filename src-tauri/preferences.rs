@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::Preferences;
+#[cfg(target_os = "linux")]
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Runtime};
@@ -21,6 +22,7 @@ const ZOOM: &str = "zoom";
 const CLOSE_TO_TRAY: &str = "close_to_tray";
 const NOTIFY: &str = "notify";
 const SHORTCUT: &str = "shortcut";
+#[cfg(target_os = "linux")]
 const LINKS_BEFORE: &str = "links_before";
 const WINDOW: &str = "window";
 /// No file of ours is nearly as long; a longer one would only cost memory.
@@ -105,11 +107,13 @@ impl<R: Runtime> PreferenceFile<R> {
     }
 
     /// What opened links before Ringfor did.
+    #[cfg(target_os = "linux")]
     pub(crate) fn remembered_links<T: DeserializeOwned>(&self) -> Option<T> {
         self.read(LINKS_BEFORE)
     }
 
     /// Remembers what opened links before Ringfor did.
+    #[cfg(target_os = "linux")]
     pub(crate) fn remember_links<T: Serialize>(&self, before: Option<&T>) {
         self.put(LINKS_BEFORE, before);
         self.save();

@@ -34,10 +34,7 @@ pub(crate) struct Links {
     session: Option<linux::Session>,
     #[cfg(windows)]
     program: Option<String>,
-    #[cfg_attr(
-        not(target_os = "linux"),
-        expect(dead_code, reason = "nothing to remember")
-    )]
+    #[cfg(target_os = "linux")]
     preferences: Option<Arc<PreferenceFile<Wry>>>,
 }
 
@@ -101,12 +98,11 @@ impl Links {
     pub(crate) fn new(
         _: &Identity,
         program: Option<Program>,
-        preferences: Option<Arc<PreferenceFile<Wry>>>,
+        _: Option<Arc<PreferenceFile<Wry>>>,
     ) -> Self {
         let program = program.filter(|program| program.data_dir.is_none());
         Self {
             program: program.and_then(|program| Some(program.file.to_str()?.to_owned())),
-            preferences,
         }
     }
 
@@ -148,9 +144,9 @@ impl Links {
     pub(crate) fn new(
         _: &Identity,
         _: Option<Program>,
-        preferences: Option<Arc<PreferenceFile<Wry>>>,
+        _: Option<Arc<PreferenceFile<Wry>>>,
     ) -> Self {
-        Self { preferences }
+        Self {}
     }
 
     pub(crate) fn view(&self) -> LinksView {
