@@ -237,20 +237,23 @@ fn settle(db: &Transaction<'_>, seq: i64, at: i64, chance: &mut Chance) -> Outco
 }
 
 fn intent(agent_id: &str) -> Intent {
+    let id = AttemptId::mint();
+    // The same number again would ask first.
+    let e164 = format!("+1415{:07}", id.0.as_u128() % 10_000_000);
     Intent {
-        id: AttemptId::mint(),
+        id,
         profile_id: "p".to_owned(),
         placed_by: "alex@desk".to_owned(),
         version: "0.1.0".to_owned(),
         via: Via::Typed,
         typed: "(415) 555-2671".to_owned(),
-        e164: "+14155552671".to_owned(),
+        e164,
         agent_id: agent_id.to_owned(),
         agent_name: "Alex Kim".to_owned(),
         caller_id: None,
         queue_id: None,
         at: Timestamp::now(),
-        again: true,
+        again: Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use dialer::Dialer;
 use dialer::attempt::{AttemptId, EndReason, Outcome};
-use dialer::view::{AttemptView, DialectName, PlaceRequest, Searched, SettlingState};
+use dialer::view::{AttemptView, DialectName, Searched, SettlingState};
 use genesys_sandbox::{Config, Dialect, Fault};
 use support::script::all_is_well;
 use support::{NUMBER, ON_BEHALF, Ready, World, pass, until};
@@ -246,11 +246,7 @@ async fn two_attempts_never_share_a_call_and_none_is_guessed() {
         .world
         .fault("POST /api/v2/conversations/calls", Fault::DropBefore);
     let one = ready.outcome(NUMBER).await;
-    let confirmed = PlaceRequest {
-        again: true,
-        ..ready.request(NUMBER)
-    };
-    let two = ready.dialer.place_call(confirmed).await.unwrap();
+    let two = ready.press_again(NUMBER).await;
     let ends = [settled(&ready, one.id).await, settled(&ready, two.id).await];
     assert_eq!(ready.world.sandbox.calls().len(), 1);
     for end in ends {

@@ -160,6 +160,6 @@ fn intent_of(
         caller_id: profile.caller_id.clone().filter(|_| sends_options),
         queue_id: profile.queue_id.clone().filter(|_| sends_options),
         at: core.clock.now(),
-        again: request.again,
+        again: request.again.clone(),
     }
 }

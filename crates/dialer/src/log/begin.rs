@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::{Shared, guard, recovery, search};
 use crate::attempt::{AttemptId, Via};
 use crate::problem::{Problem, ProblemCode};
+use crate::view::Confirmed;
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -37,8 +38,8 @@ pub struct Intent {
     pub queue_id: Option<String>,
     /// When Call was pressed.
     pub at: Timestamp,
-    /// The person has said to call although another call may be on.
-    pub again: bool,
+    /// What the person was asked about another call, and said yes to.
+    pub again: Vec<Confirmed>,
 }
 
 /// Proof that an attempt is on disk and that this press may send it. There is one per attempt.
@@ -95,9 +96,7 @@ pub(super) fn begin(
         }
         recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
     }
-    if !intent.again
-        && let Some(question) = guard::question(&transaction, &intent)?
-    {
+    if let Some(question) = guard::question(&transaction, &intent)? {
         transaction.commit()?;
         return Ok(Begun::Asks {
             question,

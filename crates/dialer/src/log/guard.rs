@@ -1,4 +1,6 @@
 //! The question before another attempt: is a call of this agent, or to this number, perhaps on?
+//!
+//! A yes is a yes to one reason and one attempt: what has come up since is asked about as well.
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -18,50 +20,77 @@ const SETTLES_WITHIN_MS: i64 = 3_600_000;
 /// More attempts than anybody makes in ten seconds.
 const LAST: i64 = 200;
 
-/// What the person has to be asked before `intent`; none where nothing speaks against it.
+/// What the person has to be asked before `intent`; none where nothing speaks against it, or all that does was
+/// confirmed.
 pub(super) fn question(db: &Connection, intent: &Intent) -> Result<Option<Problem>, Failure> {
-    if let Some(live) = live(db, &intent.agent_id)? {
+    let live = live(db, &intent.agent_id)?;
+    if let Some(live) = unconfirmed(live, intent, ProblemCode::AgainLive) {
         return Ok(Some(ask(ProblemCode::AgainLive, &live)));
     }
-    if let Some(unknown) = unknown(db, intent)? {
+    let unknown = unknown(db, intent)?;
+    if let Some(unknown) = unconfirmed(unknown, intent, ProblemCode::AgainUnknown) {
         return Ok(Some(ask(ProblemCode::AgainUnknown, &unknown)));
     }
-    Ok(same_number(db, intent)?.map(|other| {
+    let same = same_number(db, intent)?;
+    let same = unconfirmed(same, intent, ProblemCode::AgainSameNumber);
+    Ok(same.map(|other| {
         let ago = age_ms(&other, intent.at).abs() / 1000;
         ask(ProblemCode::AgainSameNumber, &other).with("seconds", ago.max(1))
     }))
 }
 
-fn live(db: &Connection, agent_id: &str) -> Result<Option<Attempt>, Failure> {
-    let live = attempt_row::select(
+/// The first attempt that the person has not confirmed to call beside, for this reason or a stronger one.
+fn unconfirmed(
+    about: impl IntoIterator<Item = Attempt>,
+    intent: &Intent,
+    code: ProblemCode,
+) -> Option<Attempt> {
+    about.into_iter().find(|attempt| {
+        !intent.again.iter().any(|confirmed| {
+            confirmed.attempt_id == attempt.id && strength(confirmed.code) >= strength(code)
+        })
+    })
+}
+
+/// How much a reason speaks against another call.
+fn strength(code: ProblemCode) -> u8 {
+    match code {
+        ProblemCode::AgainLive => 3,
+        ProblemCode::AgainUnknown => 2,
+        ProblemCode::AgainSameNumber => 1,
+        _ => 0,
+    }
+}
+
+fn live(db: &Connection, agent_id: &str) -> Result<Vec<Attempt>, Failure> {
+    attempt_row::select(
         db,
         "attempts_unended",
         "a.outcome = 'placed' AND a.ended_at IS NULL AND a.agent_id = ?1",
         [agent_id],
-    )?;
-    Ok(live.into_iter().next())
+    )
 }
 
-/// The agent's last attempt where it is unknown, or an earlier one that is still being looked up.
+/// The agent's last attempt where it is unknown, and earlier ones that are still being looked up.
 /// Once the person has called again all the same, an old one is not asked about any more.
-fn unknown(db: &Connection, intent: &Intent) -> Result<Option<Attempt>, Failure> {
+fn unknown(db: &Connection, intent: &Intent) -> Result<Vec<Attempt>, Failure> {
     let since = intent.at.as_millisecond().saturating_sub(SETTLES_WITHIN_MS);
-    let unknown = attempt_row::select(
+    attempt_row::select(
         db,
         "attempts_of_agent",
         "a.agent_id = ?1 AND a.outcome = 'unknown' AND \
          (a.seq = (SELECT max(seq) FROM attempts WHERE agent_id = ?1) \
           OR (a.settling IS NULL AND a.created_at >= ?2))",
         rusqlite::params![intent.agent_id, since],
-    )?;
-    Ok(unknown.into_iter().next())
+    )
 }
 
-fn same_number(db: &Connection, intent: &Intent) -> Result<Option<Attempt>, Failure> {
-    let recent = attempt_row::latest_to(db, &intent.e164, LAST)?;
-    Ok(recent.into_iter().find(|other| {
+fn same_number(db: &Connection, intent: &Intent) -> Result<Vec<Attempt>, Failure> {
+    let mut recent = attempt_row::latest_to(db, &intent.e164, LAST)?;
+    recent.retain(|other| {
         other.outcome != Outcome::Refused && age_ms(other, intent.at).abs() < SAME_NUMBER_MS
-    }))
+    });
+    Ok(recent)
 }
 
 fn age_ms(attempt: &Attempt, now: Timestamp) -> i64 {
@@ -73,4 +102,5 @@ fn ask(code: ProblemCode, about: &Attempt) -> Problem {
     Problem::new(code)
         .with("agent", &about.agent_name)
         .with("number", &about.e164)
+        .with("attempt_id", about.id)
 }

@@ -8,6 +8,7 @@ use dialer::attempt::{AttemptId, Via};
 use dialer::data_dir::DataDir;
 use dialer::log::{Attempt, Begun, CallLog, Intent};
 use dialer::problem::Problem;
+use dialer::view::Confirmed;
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -43,7 +44,33 @@ pub(crate) fn intent(agent_id: &str) -> Intent {
         caller_id: None,
         queue_id: None,
         at: at(0),
-        again: true,
+        again: Vec::new(),
+    }
+}
+
+/// A press of Call that says yes to whatever is asked about other calls.
+pub(crate) async fn begin(log: &CallLog, mut intent: Intent) -> Result<Begun, Problem> {
+    let mut before = Vec::new();
+    loop {
+        match log.begin(intent.clone()).await? {
+            Begun::Asks {
+                question,
+                recovered,
+            } => {
+                before.extend(recovered);
+                let yes = Confirmed::of(&question).unwrap();
+                assert!(!intent.again.contains(&yes), "asked twice: {question:?}");
+                intent.again.push(yes);
+            }
+            Begun::New {
+                logged,
+                mut recovered,
+            } => {
+                recovered.extend(before);
+                return Ok(Begun::New { logged, recovered });
+            }
+            same => return Ok(same),
+        }
     }
 }
 
