@@ -87,7 +87,9 @@ async fn of_four_processes_that_press_at_once_one_is_new() {
             std::thread::sleep(Duration::from_millis(1));
         }
         for round in 0..10 {
-            let begun = begin(&log, intent(&format!("agent {round}"))).await.unwrap();
+            let begun = begin(&log, intent(&format!("agent {round}")))
+                .await
+                .unwrap();
             tell(matches!(begun, Begun::New { .. }));
         }
         // It stays: an attempt of a process that ended would rightly be recovered.

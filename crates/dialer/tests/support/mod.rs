@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod script;
+pub(crate) mod unknown;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -21,8 +22,8 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::timeouts::Timeouts;
 use dialer::view::{
-    AgentView, AttemptView, Confirmed, DialectName, Event, Feed, HistoryQuery, PlaceRequest, ProfileForm,
-    ProfileView, Verdict,
+    AgentView, AttemptView, Confirmed, DialectName, Event, Feed, HistoryQuery, PlaceRequest,
+    ProfileForm, ProfileView, Verdict,
 };
 use dialer::{Dialer, DialerConfig};
 use futures_util::FutureExt;
