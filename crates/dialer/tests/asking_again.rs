@@ -187,3 +187,22 @@ async fn each_of_several_live_calls_is_asked_about_once() {
     let confirmed = asks_another(&ready, third, &question, ProblemCode::AgainLive).await;
     ready.dialer.place_call(confirmed).await.unwrap();
 }
+
+/// What a process that ended has left live is looked after by the one that asks about it.
+#[tokio::test(start_paused = true)]
+async fn a_call_of_an_ended_process_is_not_asked_about_for_ever() {
+    let ready = Ready::new().await;
+    let other = ready.world.open().await;
+    let call = request(&other, &ready.profile.id, &ready.agent.id, NUMBER);
+    let id = call.id;
+    other.place_call(call).await.unwrap();
+    until(&other, id, |attempt| attempt.outcome == Outcome::Placed).await;
+    drop(other);
+    pass(3600).await;
+    let press = ready.request(OTHER_NUMBER);
+    let question = ready.dialer.place_call(press.clone()).await.unwrap_err();
+    assert_eq!(question.code, ProblemCode::AgainLive);
+    let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+    assert_eq!(ended.call_state, Some(CallState::Ended));
+    ready.dialer.place_call(press).await.unwrap();
+}

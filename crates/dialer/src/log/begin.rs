@@ -64,6 +64,8 @@ pub enum Begun {
         logged: Logged,
         /// Attempts of the same agent that were left by ended processes; they are `unknown` now.
         recovered: Vec<Attempt>,
+        /// Of the same agent what else ended processes have left: calls to follow, and attempts to look up.
+        orphans: Vec<Attempt>,
     },
     /// The same press again, or another press for an agent whose attempt is still pending: nothing is to be sent.
     Same(Attempt),
@@ -73,6 +75,8 @@ pub enum Begun {
         question: Problem,
         /// Attempts of the same agent that were left by ended processes; they are `unknown` now.
         recovered: Vec<Attempt>,
+        /// Of the same agent what else ended processes have left: calls to follow, and attempts to look up.
+        orphans: Vec<Attempt>,
     },
 }
 
@@ -96,11 +100,13 @@ pub(super) fn begin(
         }
         recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
     }
+    let orphans = recovery::orphans_of_agent(&transaction, shared, &intent)?;
     if let Some(question) = guard::question(&transaction, &intent)? {
         transaction.commit()?;
         return Ok(Begun::Asks {
             question,
             recovered,
+            orphans,
         });
     }
     insert(&transaction, shared.owner.owner(), &intent)?;
@@ -112,6 +118,7 @@ pub(super) fn begin(
     Ok(Begun::New {
         logged: Logged { attempt },
         recovered,
+        orphans,
     })
 }
 

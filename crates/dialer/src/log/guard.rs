@@ -10,12 +10,10 @@ use super::begin::Intent;
 use super::failure::Failure;
 use crate::attempt::Outcome;
 use crate::problem::{Problem, ProblemCode};
+use crate::recovery::SEARCHED_BACK;
 
 /// The same number again within this time asks first.
 const SAME_NUMBER_MS: i64 = 10_000;
-
-/// For how long an attempt can still be being looked up.
-const SETTLES_WITHIN_MS: i64 = 3_600_000;
 
 /// More attempts than anybody makes in ten seconds.
 const LAST: i64 = 200;
@@ -23,7 +21,7 @@ const LAST: i64 = 200;
 /// What the person has to be asked before `intent`; none where nothing speaks against it, or all that does was
 /// confirmed.
 pub(super) fn question(db: &Connection, intent: &Intent) -> Result<Option<Problem>, Failure> {
-    let live = live(db, &intent.agent_id)?;
+    let live = attempt_row::unended_of_agent(db, &intent.agent_id)?;
     if let Some(live) = unconfirmed(live, intent, ProblemCode::AgainLive) {
         return Ok(Some(ask(ProblemCode::AgainLive, &live)));
     }
@@ -62,26 +60,17 @@ fn strength(code: ProblemCode) -> u8 {
     }
 }
 
-fn live(db: &Connection, agent_id: &str) -> Result<Vec<Attempt>, Failure> {
-    attempt_row::select(
-        db,
-        "attempts_unended",
-        "a.outcome = 'placed' AND a.ended_at IS NULL AND a.agent_id = ?1",
-        [agent_id],
-    )
-}
-
 /// The agent's last attempt where it is unknown, and earlier ones that are still being looked up.
 /// Once the person has called again all the same, an old one is not asked about any more.
 fn unknown(db: &Connection, intent: &Intent) -> Result<Vec<Attempt>, Failure> {
-    let since = intent.at.as_millisecond().saturating_sub(SETTLES_WITHIN_MS);
+    let since = intent.at.saturating_sub(SEARCHED_BACK).unwrap_or(intent.at);
     attempt_row::select(
         db,
         "attempts_of_agent",
         "a.agent_id = ?1 AND a.outcome = 'unknown' AND \
          (a.seq = (SELECT max(seq) FROM attempts WHERE agent_id = ?1) \
           OR (a.settling IS NULL AND a.created_at >= ?2))",
-        rusqlite::params![intent.agent_id, since],
+        rusqlite::params![intent.agent_id, since.as_millisecond()],
     )
 }
 

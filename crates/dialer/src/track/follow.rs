@@ -155,7 +155,7 @@ impl Following<'_> {
         }
         // What could not be written before may be written now.
         ledger.write().await;
-        let feed = feed::want(core, &attempt.profile_id, &attempt.agent_id);
+        let feed = feed::keep(core, &attempt.profile_id, &attempt.agent_id);
         if !Arc::ptr_eq(&feed, &hearing.feed) {
             *hearing = self.hear(attempt);
         }
@@ -176,7 +176,7 @@ impl Following<'_> {
     }
 
     fn hear(&self, attempt: &Attempt) -> Hearing {
-        let feed = feed::want(self.core, &attempt.profile_id, &attempt.agent_id);
+        let feed = feed::keep(self.core, &attempt.profile_id, &attempt.agent_id);
         feed.hear(&attempt.agent_id, &self.conversation_id)
     }
 

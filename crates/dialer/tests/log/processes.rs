@@ -65,7 +65,9 @@ async fn a_press_recovers_what_a_killed_process_left_for_its_agent() {
     other.kill();
 
     let press = intent("a");
-    let Begun::New { logged, recovered } = begin(&log, press.clone()).await.unwrap() else {
+    let Begun::New {
+        logged, recovered, ..
+    } = begin(&log, press.clone()).await.unwrap() else {
         panic!("a dead process's attempt stands in the way");
     };
     assert_eq!(logged.attempt().id, press.id);

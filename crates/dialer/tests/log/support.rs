@@ -56,6 +56,7 @@ pub(crate) async fn begin(log: &CallLog, mut intent: Intent) -> Result<Begun, Pr
             Begun::Asks {
                 question,
                 recovered,
+                ..
             } => {
                 before.extend(recovered);
                 let yes = Confirmed::of(&question).unwrap();
@@ -65,9 +66,14 @@ pub(crate) async fn begin(log: &CallLog, mut intent: Intent) -> Result<Begun, Pr
             Begun::New {
                 logged,
                 mut recovered,
+                orphans,
             } => {
                 recovered.extend(before);
-                return Ok(Begun::New { logged, recovered });
+                return Ok(Begun::New {
+                    logged,
+                    recovered,
+                    orphans,
+                });
             }
             same => return Ok(same),
         }
