@@ -183,3 +183,10 @@ impl Clock for WallClock {
         self.inner.sleep(duration)
     }
 }
+
+/// Our attempt id, as a request that places a call names it.
+pub(crate) fn named_id(asked: &Asked) -> String {
+    let body: serde_json::Value = serde_json::from_str(&asked.body).unwrap();
+    let id = &body["attributes"][genesys_cloud::ATTEMPT_ID_ATTRIBUTE];
+    id.as_str().unwrap().to_owned()
+}

@@ -1,0 +1,43 @@
+//! The time of the server, as its answers tell it.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use http::HeaderMap;
+use http::header::DATE;
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+
+use super::Client;
+use crate::clock::Clock;
+
+/// What the last answer told, and when that was on the clock that never goes back.
+#[derive(Debug, Default)]
+pub(crate) struct ServerTime {
+    told: Mutex<Option<(Timestamp, Duration)>>,
+}
+
+impl ServerTime {
+    /// Takes the time out of an answer; one without it changes nothing.
+    pub(crate) fn learn(&self, headers: &HeaderMap, clock: &dyn Clock) {
+        let date = headers.get(DATE).and_then(|date| date.to_str().ok());
+        if let Some(date) = date.and_then(|date| rfc2822::parse(date).ok()) {
+            let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+            *told = Some((date.timestamp(), clock.elapsed()));
+        }
+    }
+
+    fn now(&self, clock: &dyn Clock) -> Option<Timestamp> {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (date, at) = (*told)?;
+        date.checked_add(clock.elapsed().saturating_sub(at)).ok()
+    }
+}
+
+impl Client {
+    /// What time it is for the server, to about a second; none before it has told (`Date`).
+    pub fn server_time(&self) -> Option<Timestamp> {
+        let exchange = &self.inner.exchange;
+        exchange.server_time.now(&*exchange.clock)
+    }
+}
