@@ -116,16 +116,6 @@ impl ProfileFeed {
         self.lock().rejected.contains(agent_id)
     }
 
-    /// When, on the clock's own scale, anything was told last.
-    pub(crate) fn told_at(&self) -> Option<Duration> {
-        self.lock().told_at
-    }
-
-    /// Whether the socket refuses to tell of the calls of an agent.
-    pub(crate) fn refuses(&self, agent_id: &str) -> bool {
-        self.lock().rejected.contains(agent_id)
-    }
-
     /// The newest of each call of an agent that was told of lately.
     pub(crate) fn told(&self, agent_id: &str) -> Vec<CallSnapshot> {
         let state = self.lock();

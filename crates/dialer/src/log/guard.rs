@@ -11,7 +11,6 @@ use super::failure::Failure;
 use crate::attempt::Outcome;
 use crate::problem::{Problem, ProblemCode};
 use crate::recovery::SEARCHED_BACK;
-use crate::recovery::SEARCHED_BACK;
 
 /// The same number again within this time asks first.
 const SAME_NUMBER_MS: i64 = 10_000;
