@@ -19,7 +19,7 @@ fn question(begun: Begun) -> ProblemCode {
 }
 
 async fn unknown(log: &CallLog, agent_id: &str) -> AttemptId {
-    let attempt = new(begin(&log, intent(agent_id)).await.unwrap());
+    let attempt = new(begin(log, intent(agent_id)).await.unwrap());
     let lost = OutcomeRecord::Unknown(Problem::new(ProblemCode::ConnectionLost));
     log.finish(attempt.id, lost, at(1)).await.unwrap();
     attempt.id

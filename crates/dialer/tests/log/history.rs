@@ -12,7 +12,7 @@ async fn logged(log: &CallLog, name: &str, typed: &str, e164: &str) -> i64 {
     intent.typed = typed.into();
     intent.e164 = e164.into();
     let id = intent.id;
-    let seq = new(begin(&log, intent).await.unwrap()).seq;
+    let seq = new(begin(log, intent).await.unwrap()).seq;
     let outcome = OutcomeRecord::Placed {
         conversation_id: "c".into(),
     };
