@@ -12,7 +12,8 @@ use std::time::Duration;
 
 use dialer::Dialer;
 use dialer::attempt::{AttemptId, EndReason, Outcome};
-use dialer::view::{AttemptView, DialectName, Searched, SettlingState};
+use dialer::problem::ProblemCode;
+use dialer::view::{AttemptView, Confirmed, DialectName, Searched, SettlingState};
 use genesys_cloud::ATTEMPT_ID_ATTRIBUTE;
 use genesys_sandbox::{Config, Dialect, Fault};
 use support::script::{all_is_well, named_id};
@@ -134,6 +135,23 @@ async fn what_a_network_cut_kept_from_being_searched_is_taken_up_by_the_next_sta
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_still_looked_up_hours_later_is_asked_about_also_after_a_newer_call() {
+    let ready = Ready::new().await;
+    let id = cut_off(&ready).await.id;
+    pass(2 * 3600).await;
+    let newer = ready.press_again(NUMBER).await.id;
+    until(&ready.dialer, newer, |it| it.outcome == Outcome::Unknown).await;
+    let mut request = ready.request("+49 30 1234567");
+    request.again.push(Confirmed {
+        code: ProblemCode::AgainUnknown,
+        attempt_id: newer,
+    });
+    let question = ready.dialer.place_call(request).await.unwrap_err();
+    assert_eq!(question.code, ProblemCode::AgainUnknown);
+    assert_eq!(question.params["attempt_id"], id.to_string());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_network_that_stays_away_for_a_week_is_waited_for_no_longer() {
     let mut world = World::new(Config::default());
     let clock = world.settable_clock();
@@ -160,7 +178,9 @@ async fn calls_of_the_tokens_own_user_say_nothing_of_another_agent() {
         let ours = Mutex::new(String::new());
         world.script(move |asked| {
             if asked.places() {
-                *ours.lock().unwrap() = named_id(asked);
+                if user == "7" {
+                    *ours.lock().unwrap() = named_id(asked);
+                }
                 return (500, String::new());
             }
             if asked.method == "GET" && asked.path == "/api/v2/conversations/calls" {

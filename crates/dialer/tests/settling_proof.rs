@@ -8,8 +8,8 @@
 
 mod support;
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -288,4 +288,43 @@ async fn a_clock_that_is_set_back_does_not_make_the_look_up_endless() {
     let attempt = ready.dialer.attempt(unknown.id).await.unwrap().attempt;
     let state = attempt.settling.unwrap().state;
     assert_eq!(state, SettlingState::NotFound);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_tells_its_time_makes_up_for_a_clock_that_is_wrong() {
+    for ahead in [300, -86_400, 40_000_000] {
+        for dialect in [DialectName::Platform, DialectName::Participants] {
+            let config = match dialect {
+                DialectName::Platform => Config::default(),
+                _ => Config {
+                    accept: vec![Dialect::Participants],
+                    ..Config::default()
+                },
+            };
+            let (mut world, _) = wrong_clock(config, ahead);
+            world.tells_time();
+            world.faults("TOPIC *", 10_000, Fault::RejectTopic);
+            let ready = Ready::over(world, dialect).await;
+            let unknown = ready.outcome(LOST).await;
+            let end = settled(&ready, unknown.id).await;
+            let state = end.settling.unwrap().state;
+            assert_eq!(state, SettlingState::Found, "{ahead} {dialect:?}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_a_clock_that_is_too_wrong_nothing_is_said_not_to_be_there() {
+    for (ahead, wanted) in [
+        (600, SettlingState::NotFound),
+        (86_400, SettlingState::CouldNotSearch),
+    ] {
+        let (mut world, _) = wrong_clock(Config::default(), ahead);
+        world.tells_time();
+        world.faults("TOPIC *", 10_000, Fault::RejectTopic);
+        let ready = Ready::over(world, DialectName::Platform).await;
+        let unknown = ready.outcome("+1 202 555 0109").await;
+        let end = settled(&ready, unknown.id).await;
+        assert_eq!(end.settling.unwrap().state, wanted, "{ahead}");
+    }
 }

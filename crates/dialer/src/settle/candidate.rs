@@ -79,7 +79,8 @@ impl Wanted {
         let is_over = (call.participants.iter())
             .all(|leg| leg.end_time.is_some() || leg.state.as_ref().is_some_and(LegState::is_over));
         match self.is_in_time(call.started()) {
-            Match::Fits if (is_dialled && !self.names_id) || is_over => Match::Fits,
+            Match::Fits if self.names_id && is_dialled => Match::Unsure,
+            Match::Fits if is_dialled || is_over => Match::Fits,
             Match::Fits => Match::MayFit,
             other => other,
         }
@@ -222,7 +223,7 @@ mod tests {
     fn where_the_id_was_sent_a_far_end_without_it_is_of_another_call() {
         let wanted = wanted(&attempt(), true);
         let dialled = call(vec![agent_leg(), far_end()]);
-        assert_eq!(wanted.of_call(&dialled, false), Match::MayFit, "read it");
+        assert_eq!(wanted.of_call(&dialled, false), Match::Unsure, "read it");
         assert_eq!(wanted.of_call(&dialled, true), Match::Not);
         let rings = call(vec![agent_leg()]);
         assert_eq!(wanted.of_call(&rings, true), Match::MayFit);

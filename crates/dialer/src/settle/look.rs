@@ -197,7 +197,8 @@ impl<'a> Look<'a> {
         if matched == Match::Not || self.search.others.contains(&id) {
             return;
         }
-        if matched == Match::MayFit || self.search.names_id {
+        let can_name_it = self.search.names_id && matched != Match::Certain;
+        if can_name_it || matched == Match::MayFit {
             self.open.insert(id.clone());
         }
         self.candidates.insert(id, matched);

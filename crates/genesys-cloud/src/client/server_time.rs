@@ -41,3 +41,26 @@ impl Client {
         exchange.server_time.now(&*exchange.clock)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SimulatedClock;
+
+    #[tokio::test(start_paused = true)]
+    async fn the_last_time_told_runs_on() {
+        let (time, clock) = (ServerTime::default(), SimulatedClock::new());
+        assert_eq!(time.now(&clock), None);
+        let mut headers = HeaderMap::new();
+        headers.insert(DATE, "Sun, 06 Nov 1994 08:49:37 GMT".parse().unwrap());
+        time.learn(&headers, &clock);
+        clock.sleep(Duration::from_secs(3)).await;
+        for unreadable in [None, Some("yesterday")] {
+            headers.clear();
+            headers.extend(unreadable.map(|date| (DATE, date.parse().unwrap())));
+            time.learn(&headers, &clock);
+            let now = time.now(&clock).unwrap();
+            assert_eq!(now.to_string(), "1994-11-06T08:49:40Z");
+        }
+    }
+}
