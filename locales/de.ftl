@@ -268,6 +268,7 @@ settling-found = Der Anruf wurde nachträglich in Genesys Cloud gefunden.
 settling-found-probably = Wahrscheinlich nachträglich in Genesys Cloud gefunden: der einzige Anruf dieses Agenten an diese Nummer zu dieser Zeit.
 settling-not-found = In Genesys Cloud gesucht und nicht gefunden.
 settling-not-found-until = Bis { $until } in Genesys Cloud gesucht und nicht gefunden.
+settling-ambiguous = In Genesys Cloud gibt es einen Anruf, der dieser sein kann; sicher ist es nicht. Sehen Sie dort nach, bevor Sie erneut anrufen.
 settling-could-not-search = Der Anruf konnte in Genesys Cloud nicht gesucht werden.
 settling-could-not-search-yet = Der Anruf konnte noch nicht gesucht werden. Ringfor sucht erneut, sobald Genesys Cloud erreichbar ist.
 settling-permission-missing = Der Anruf konnte nicht gesucht werden: Die Berechtigung { $permission } fehlt.

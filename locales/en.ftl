@@ -252,6 +252,7 @@ settling-searching = Looking for the call in Genesys Cloud.
 settling-searching-until = Looking for the call in Genesys Cloud, until { $until } at the latest.
 settling-found = The call was found in Genesys Cloud afterwards.
 settling-found-probably = Probably found in Genesys Cloud afterwards: the only call of this agent to this number at that time.
+settling-ambiguous = A call in Genesys Cloud may be this one, but it cannot be told for certain. Look there before you call again.
 settling-not-found = Searched in Genesys Cloud, and not found.
 settling-not-found-until = Searched in Genesys Cloud until { $until }, and not found.
 settling-could-not-search = The call could not be looked for in Genesys Cloud.

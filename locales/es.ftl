@@ -268,6 +268,7 @@ settling-found = La llamada se encontró después en Genesys Cloud.
 settling-found-probably = Probablemente se encontró después en Genesys Cloud: es la única llamada de este agente a este número en ese momento.
 settling-not-found = Se buscó en Genesys Cloud y no se encontró.
 settling-not-found-until = Se buscó en Genesys Cloud y no se encontró. Fin de la búsqueda: { $until }.
+settling-ambiguous = En Genesys Cloud hay una llamada que puede ser esta, pero no es seguro. Compruébelo allí antes de llamar otra vez.
 settling-could-not-search = No se pudo buscar la llamada en Genesys Cloud.
 settling-could-not-search-yet = La llamada todavía no se pudo buscar. Ringfor la buscará de nuevo en cuanto se pueda conectar con Genesys Cloud.
 settling-permission-missing = No se pudo buscar la llamada: falta el permiso { $permission }.

@@ -269,6 +269,7 @@ settling-found = L’appel a été retrouvé ensuite dans Genesys Cloud.
 settling-found-probably = Sans doute retrouvé ensuite dans Genesys Cloud : le seul appel de cet agent vers ce numéro à ce moment.
 settling-not-found = Cherché dans Genesys Cloud, et pas trouvé.
 settling-not-found-until = Cherché dans Genesys Cloud jusqu’à { $until }, et pas trouvé.
+settling-ambiguous = Un appel dans Genesys Cloud est peut-être celui-ci, mais ce n’est pas certain. Vérifiez-y avant d’appeler à nouveau.
 settling-could-not-search = L’appel n’a pas pu être cherché dans Genesys Cloud.
 settling-could-not-search-yet = L’appel n’a pas encore pu être cherché. Ringfor le cherchera de nouveau dès que Genesys Cloud sera joignable.
 settling-permission-missing = L’appel n’a pas pu être cherché : l’autorisation { $permission } manque.

@@ -260,6 +260,7 @@ settling-found = 通話は後からGenesys Cloudで見つかりました。
 settling-found-probably = おそらく後からGenesys Cloudで見つかりました。その時刻にこのエージェントからこの番号への通話は、これだけです。
 settling-not-found = Genesys Cloudで探しましたが、見つかりませんでした。
 settling-not-found-until = Genesys Cloudで{ $until }まで探しましたが、見つかりませんでした。
+settling-ambiguous = この通話かもしれない通話がGenesys Cloudにありますが、確実ではありません。もう一度発信する前に、Genesys Cloudで確認してください。
 settling-could-not-search = Genesys Cloudで通話を探せませんでした。
 settling-could-not-search-yet = 通話をまだ探せていません。Genesys Cloudに接続でき次第、Ringforがもう一度探します。
 settling-permission-missing = 通話を探せませんでした。権限{ $permission }がありません。

@@ -42,7 +42,7 @@ test('one press places one call, with what was on screen', async () => {
   await vi.advanceTimersByTimeAsync(50);
   expect(backend.placed).toEqual([{
     id: 'id-1', profile_id: 'contoso', agent_id: ALEX.id, typed: '(415) 555-2671', country: 'US',
-    e164: '+14155552671', confirmed: false, again: false, via: 'typed',
+    e164: '+14155552671', confirmed: false, again: [], via: 'typed',
   }]);
 });
 
@@ -172,7 +172,8 @@ test('a second call for an agent on a call is asked about, and the answer is ano
   expect(live.others).toHaveLength(0);
   void dial.pressAnyway();
   await vi.advanceTimersByTimeAsync(50);
-  expect(backend.placed.map(({ id, again }) => [id, again])).toEqual([['id-1', false], ['id-2', false], ['id-3', true]]);
+  const yes = { code: 'again_live', attempt_id: 'id-1' };
+  expect(backend.placed.map(({ id, again }) => [id, again])).toEqual([['id-1', []], ['id-2', []], ['id-3', [yes]]]);
   expect(dial.asking).toBe(false);
   expect(live.others).toHaveLength(1);
 });
@@ -203,7 +204,23 @@ test('what was confirmed of the number stays confirmed where another call is ask
   expect(dial.again?.code).toBe('again_live');
   void dial.pressAnyway();
   await vi.advanceTimersByTimeAsync(50);
-  expect(backend.placed.at(-1)).toMatchObject({ confirmed: true, again: true });
+  expect(backend.placed.at(-1)).toMatchObject({ confirmed: true, again: [{ code: 'again_live', attempt_id: 'id-1' }] });
+});
+
+test('the question goes away when the attempt that it is about has changed', async () => {
+  await typed('(202) 555-0107');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(600);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again?.code).toBe('again_unknown');
+  const asked = live.front?.attempt;
+  expect(dial.again?.params['attempt_id']).toBe(asked?.id);
+  while (live.front?.attempt.outcome === 'unknown') await vi.advanceTimersByTimeAsync(100);
+  expect(dial.asking).toBe(false);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(dial.again?.code).toBe('again_live');
 });
 
 test('the question goes away when the number changes', async () => {

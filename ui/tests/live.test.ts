@@ -7,7 +7,7 @@ import { LiveCalls } from '../src/lib/live.svelte';
 function attempt(seq: number, change: Partial<AttemptView> = {}): AttemptView {
   const request = {
     id: `id-${seq}`, profile_id: 'p', agent_id: 'a', typed: '1', country: 'US', e164: '+14155552671',
-    confirmed: false, again: false, via: 'typed' as const,
+    confirmed: false, again: [], via: 'typed' as const,
   };
   return { ...begun(request, seq, 0), ...change };
 }

@@ -24,8 +24,8 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::MemoryStore;
 use dialer::timeouts::Timeouts;
 use dialer::view::{
-    AttemptView, DialectName, Event, HistoryQuery, PlaceRequest, ProfileForm, SettlingState,
-    Verdict,
+    AttemptView, Confirmed, DialectName, Event, HistoryQuery, PlaceRequest, ProfileForm,
+    SettlingState, Verdict,
 };
 use dialer::{Dialer, DialerConfig};
 use futures_util::FutureExt;
@@ -165,7 +165,7 @@ async fn place(
         .ok_or("no profile")?;
     let agent_id = agent(dialer, email, asked.at_once).await?;
     let preview = dialer.preview_number(number, "US");
-    let request = PlaceRequest {
+    let mut request = PlaceRequest {
         id: asked.id.unwrap_or_else(AttemptId::mint),
         profile_id: profile.id,
         agent_id,
@@ -173,10 +173,18 @@ async fn place(
         country: "US".to_owned(),
         e164: preview.e164.ok_or("this cannot be dialled")?,
         confirmed: preview.verdict == Verdict::Possible,
-        again,
+        again: Vec::new(),
         via: Via::CommandLine,
     };
-    let mut attempt = dialer.place_call(request).await.map_err(told)?;
+    let mut attempt = loop {
+        match dialer.place_call(request.clone()).await {
+            Ok(attempt) => break attempt,
+            Err(question) => match Confirmed::of(&question).filter(|_| again) {
+                Some(yes) if !request.again.contains(&yes) => request.again.push(yes),
+                _ => return Err(told(question)),
+            },
+        }
+    };
     print(&Step::Pressed { id: attempt.id });
     let mut placed: Option<Instant> = None;
     let mut hang_up_after = asked.hang_up_after;

@@ -238,20 +238,23 @@ fn settle(db: &Transaction<'_>, seq: i64, at: i64, chance: &mut Chance) -> Outco
 }
 
 fn intent(agent_id: &str) -> Outcomes<Intent> {
+    let id = AttemptId::mint();
+    // The same number again would ask first.
+    let number = format!("+1415{:07}", id.0.as_u128() % 10_000_000);
     Ok(Intent {
-        id: AttemptId::mint(),
+        id,
         profile_id: "p".to_owned(),
         placed_by: "alex@desk".to_owned(),
         version: "0.1.0".to_owned(),
         via: Via::Typed,
         typed: "(415) 555-2671".to_owned(),
-        number: Dialled::parse("+14155552671").ok_or("no number")?,
+        number: Dialled::parse(&number).ok_or("no number")?,
         agent_id: agent_id.to_owned(),
         agent_name: "Alex Kim".to_owned(),
         caller_id: None,
         queue_id: None,
         at: Timestamp::now(),
-        again: true,
+        again: Vec::new(),
     })
 }
 

@@ -1,16 +1,20 @@
 //! Hanging up on behalf of an agent.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use genesys_cloud::{CallSnapshot, Client, Error, ErrorKind, HungUp, LegState};
-use jiff::Timestamp;
+use jiff::SignedDuration;
 
 use crate::attempt::{AttemptId, Outcome};
 use crate::core::Core;
 use crate::log::Attempt;
 use crate::problem::{Problem, ProblemCode};
-use crate::track::client_for;
+use crate::track::{MAY_BE_UNKNOWN_FOR, client_for};
 use crate::trouble::{About, problem_of};
+
+/// Between two looks at a call that the server does not know yet.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Hangs up the agent's leg of a placed call, whether it rings or talks.
 ///
@@ -38,13 +42,13 @@ pub(crate) async fn hang_up(core: &Arc<Core>, id: AttemptId) -> Result<(), Probl
         .as_ref()
         .is_err_and(|error| error.kind == ErrorKind::NotFound)
     {
-        ended = match leg_now(&client, &conversation_id, &attempt).await? {
+        ended = match leg_at_last(core, &client, &conversation_id, &attempt).await? {
             Leg::Is(leg) => {
                 client
                     .hang_up(&conversation_id, &leg, &attempt.agent_id)
                     .await
             }
-            Leg::Over => Ok(HungUp::AlreadyOver),
+            Leg::Over | Leg::Unknown => Ok(HungUp::AlreadyOver),
             Leg::Missing => return Err(denied(&attempt, String::new())),
         };
     }
@@ -100,6 +104,30 @@ enum Leg {
     Over,
     /// The call goes on without the agent.
     Missing,
+    /// The server does not know the call, or no leg of it.
+    Unknown,
+}
+
+/// The agent's leg, waited for as long as the server may not know the call yet: that is no end of it.
+async fn leg_at_last(
+    core: &Core,
+    client: &Client,
+    conversation_id: &str,
+    attempt: &Attempt,
+) -> Result<Leg, Problem> {
+    let placed_at = attempt.outcome_at.unwrap_or(attempt.created_at);
+    let age = core.clock.now().duration_since(placed_at);
+    // A clock that was set back makes it young, but not for longer.
+    let age = age.max(SignedDuration::ZERO).unsigned_abs();
+    let young_until = core.clock.elapsed() + MAY_BE_UNKNOWN_FOR.saturating_sub(age);
+    loop {
+        match leg_now(client, conversation_id, attempt).await? {
+            Leg::Unknown if core.clock.elapsed() < young_until => {
+                core.clock.sleep(LOOK_EVERY).await;
+            }
+            leg => return Ok(leg),
+        }
+    }
 }
 
 async fn leg_now(
@@ -110,10 +138,11 @@ async fn leg_now(
     match client.call(conversation_id).await {
         Ok(call) => Ok(match leg_of(&call, &attempt.agent_id) {
             Some(leg) => Leg::Is(leg),
+            None if call.participants.is_empty() => Leg::Unknown,
             None if call.participants.iter().any(lives) => Leg::Missing,
             None => Leg::Over,
         }),
-        Err(error) if error.kind == ErrorKind::NotFound => Ok(Leg::Over),
+        Err(error) if error.kind == ErrorKind::NotFound => Ok(Leg::Unknown),
         Err(error) => Err(failed(&error, attempt)),
     }
 }
@@ -135,34 +164,30 @@ fn lives(leg: &genesys_cloud::Participant) -> bool {
     leg.end_time.is_none() && !leg.state.as_ref().is_some_and(LegState::is_over)
 }
 
-/// That the call is being ended from here. The socket can tell of the end before the server has
-/// answered, so it is marked first, and taken back where nothing was ended.
+/// That the call is being ended from here. The socket can tell of the end before the server has answered, so it counts
+/// from the beginning, and no more where nothing was ended. Each press counts for itself.
 struct EndedHere<'a> {
     core: &'a Arc<Core>,
     id: AttemptId,
-    before: Option<Timestamp>,
-    accepted: bool,
 }
 
 impl<'a> EndedHere<'a> {
     fn expect(core: &'a Arc<Core>, attempt: &Attempt) -> Self {
-        let at = core.clock.now();
-        core.live
-            .change(attempt.id, |call| call.attempt.hung_up_at = Some(at));
+        core.live.change(attempt.id, |call| call.hanging_up += 1);
         Self {
             core,
             id: attempt.id,
-            before: attempt.hung_up_at,
-            accepted: false,
         }
     }
 
     /// What the server accepted is what ended the call; what was over before was not ended here.
-    async fn note(mut self, hung_up: HungUp) {
+    async fn note(self, hung_up: HungUp) {
         tracing::info!(attempt = %self.id, ?hung_up, "hung up");
-        self.accepted = hung_up == HungUp::Accepted;
-        if self.accepted {
+        if hung_up == HungUp::Accepted {
             let at = self.core.clock.now();
+            self.core.live.change(self.id, |call| {
+                call.attempt.hung_up_at.get_or_insert(at);
+            });
             // Only the next run needs it on disk.
             if let Err(problem) = self.core.log.hung_up(self.id, at).await {
                 tracing::warn!(attempt = %self.id, code = problem.code.as_str(), "that it was hung up here was not noted");
@@ -174,12 +199,9 @@ impl<'a> EndedHere<'a> {
 
 impl Drop for EndedHere<'_> {
     fn drop(&mut self) {
-        if !self.accepted {
-            let before = self.before;
-            self.core
-                .live
-                .change(self.id, |call| call.attempt.hung_up_at = before);
-        }
+        self.core.live.change(self.id, |call| {
+            call.hanging_up = call.hanging_up.saturating_sub(1)
+        });
     }
 }
 

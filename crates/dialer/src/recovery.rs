@@ -47,6 +47,17 @@ pub(crate) async fn settle_all(core: &Arc<Core>, left: Vec<Attempt>) {
     }
 }
 
+/// Looks after what ended processes have left, unless that is done already.
+pub(crate) async fn take_up(core: &Arc<Core>, orphans: Vec<Attempt>) {
+    for attempt in orphans {
+        let id = attempt.id;
+        if core.live.get(id).is_none() {
+            resume(core, attempt).await;
+            core.emit_attempt(id);
+        }
+    }
+}
+
 fn is_ours_to_follow(core: &Core, attempt: &Attempt) -> bool {
     attempt.owner == core.log.owner() || !core.data_dir.owner_alive(&attempt.owner)
 }

@@ -8,9 +8,9 @@
 mod support;
 
 use dialer::attempt::{CallState, EndReason, Outcome};
-use dialer::view::DialectName;
+use dialer::view::{DialectName, Feed};
 use genesys_sandbox::{Config, Fault};
-use support::{NUMBER, Ready, World, pass, until};
+use support::{NUMBER, Ready, World, call_anyway, pass, until, until_fed};
 
 const READ: &str = "GET /api/v2/conversations/calls/*";
 
@@ -175,9 +175,8 @@ async fn fifty_live_calls_stay_within_half_of_the_rate_limit() {
     for agent in able {
         let agent = ready.dialer.choose_agent(&agent.id).await.unwrap();
         // This number rings for a minute at the agent's phone.
-        let mut request = ready.request_for(&agent, "+1 202 555 0102");
-        request.again = true;
-        ready.dialer.place_call(request).await.unwrap();
+        let request = ready.request_for(&agent, "+1 202 555 0102");
+        call_anyway(&ready.dialer, request).await.unwrap();
     }
     pass(3).await;
     assert_eq!(ready.world.sandbox.calls().len(), 50);
@@ -186,4 +185,34 @@ async fn fifty_live_calls_stay_within_half_of_the_rate_limit() {
     let a_minute = (reads(&ready.world) - before) as f64 * 60.0 / 50.0;
     assert!(a_minute <= 155.0, "{a_minute} reads a minute");
     assert!(a_minute >= 60.0, "{a_minute} reads a minute follow nothing");
+}
+
+/// One answer that denies a call which the socket tells of is a mistake.
+#[tokio::test(start_paused = true)]
+async fn one_404_does_not_end_a_call_that_talks() {
+    let config = Config {
+        speed: 0.05,
+        ..Config::default()
+    };
+    let ready = Ready::with(config, DialectName::Platform).await;
+    until_fed(&ready.dialer, Feed::Socket).await;
+    let id = ready.press(NUMBER).await.id;
+    until(&ready.dialer, id, |attempt| {
+        attempt.call_state == Some(CallState::Connected)
+    })
+    .await;
+    pass(60).await;
+    let gone = || Fault::Status {
+        status: 404,
+        code: Some("not.found".to_owned()),
+        retry_after: None,
+        message: None,
+    };
+    ready.world.fault(READ, gone());
+    pass(40).await;
+    assert!(ready.dialer.attempt(id).await.unwrap().attempt.live);
+    // Again and again, it is believed.
+    ready.world.faults(READ, 100, gone());
+    let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::Unclear));
 }

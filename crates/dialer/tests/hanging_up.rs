@@ -7,11 +7,11 @@
 
 mod support;
 
-use dialer::attempt::{AttemptId, CallState, EndReason};
+use dialer::attempt::{AttemptId, CallState, EndReason, Outcome};
 use dialer::problem::ProblemCode;
-use dialer::view::Feed;
-use genesys_sandbox::Fault;
-use support::{NUMBER, Ready, pass, until, until_fed};
+use dialer::view::{DialectName, Feed};
+use genesys_sandbox::{Config, Fault};
+use support::{NUMBER, Ready, World, pass, until, until_fed};
 
 const HANG_UP: &str = "PATCH /api/v2/conversations/calls/*";
 
@@ -124,4 +124,45 @@ async fn what_does_not_exist_cannot_be_hung_up() {
     let ready = Ready::new().await;
     let problem = ready.dialer.hang_up(AttemptId::mint()).await.unwrap_err();
     assert_eq!(problem.code, ProblemCode::AttemptMissing);
+}
+
+/// A server that does not know a call yet does not say that it is over.
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_not_known_yet_is_hung_up_as_soon_as_it_is() {
+    let world = World::new(Config::default());
+    world.faults("TOPIC *", 10_000, Fault::RejectTopic);
+    let ready = Ready::over(world, DialectName::Platform).await;
+    let not_yet = Fault::Status {
+        status: 404,
+        code: Some("not.found".to_owned()),
+        retry_after: None,
+        message: None,
+    };
+    let reads = "GET /api/v2/conversations/calls/*";
+    ready.world.faults(reads, 3, not_yet);
+    let id = ready.press(NUMBER).await.id;
+    until(&ready.dialer, id, |attempt| {
+        attempt.outcome == Outcome::Placed
+    })
+    .await;
+    ready.dialer.hang_up(id).await.unwrap();
+    let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::HungUpHere));
+    let hung_up = ready
+        .world
+        .requests("PATCH", "/api/v2/conversations/calls/");
+    assert_eq!(hung_up, 1);
+}
+
+/// The press that comes too late takes nothing back from the one that ended the call.
+#[tokio::test(start_paused = true)]
+async fn two_presses_at_once_end_it_here() {
+    let (ready, id) = in_state(CallState::Connected).await;
+    ready.world.faults("SOCKET *", 10, Fault::DeafSocket);
+    ready.world.fault(HANG_UP, Fault::Delay { ms: 200 });
+    let (one, two) = tokio::join!(ready.dialer.hang_up(id), ready.dialer.hang_up(id));
+    one.unwrap();
+    two.unwrap();
+    let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::HungUpHere));
 }

@@ -12,7 +12,8 @@ use dialer::attempt::Outcome;
 use dialer::problem::ProblemCode;
 use dialer::view::{AttemptView, DialectName};
 use genesys_sandbox::{Config, Fault};
-use support::{NUMBER, ON_BEHALF, Ready, World, form, pass};
+use support::script::all_is_well;
+use support::{NUMBER, ON_BEHALF, Ready, World, form, pass, until};
 
 const TOKEN: &str = "POST /oauth/token";
 
@@ -252,4 +253,23 @@ async fn a_wrong_secret_and_an_unknown_client_are_told_apart() {
         ProblemCode::ClientUnknown
     );
     assert_eq!(world.call_requests(), 0);
+}
+
+/// A server that answers with the call of another attempt has not told what became of this one.
+#[tokio::test(start_paused = true)]
+async fn a_conversation_is_of_one_attempt() {
+    let mut world = World::new(Config::default());
+    world.script(all_is_well);
+    let ready = Ready::over(world, DialectName::Platform).await;
+    let first = ready.outcome(NUMBER).await;
+    assert_eq!(first.outcome, Outcome::Placed);
+    pass(20).await;
+    let id = ready.press_again("+1 415 555 2672").await.id;
+    let second = until(&ready.dialer, id, |attempt| {
+        attempt.outcome != Outcome::Pending
+    })
+    .await;
+    assert_eq!(second.outcome, Outcome::Unknown);
+    assert_eq!(second.problem.unwrap().code, ProblemCode::AnswerUnreadable);
+    assert_eq!(second.conversation_id, None);
 }

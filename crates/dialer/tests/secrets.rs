@@ -18,7 +18,7 @@ use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, ready};
 use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET};
 use secrecy::SecretString;
-use support::{AGENT, NUMBER, Ready, World, choose, form, pass, request, until};
+use support::{AGENT, NUMBER, Ready, World, call_anyway, choose, form, pass, request, until};
 
 /// A machine without a keyring service.
 struct NoKeyring;
@@ -79,9 +79,8 @@ async fn without_a_keyring_nothing_is_saved_and_this_run_is_offered() {
     assert_eq!(kept.secret, SecretPlace::Missing);
     assert!(kept.offers_this_run, "at once, without failing first");
     // How the call of the earlier run ended cannot be read.
-    let mut again = request(&dialer, &profile.id, &agent.id, NUMBER);
-    again.again = true;
-    let pressed = dialer.place_call(again).await;
+    let again = request(&dialer, &profile.id, &agent.id, NUMBER);
+    let pressed = call_anyway(&dialer, again).await;
     let refused = until(&dialer, pressed.unwrap().id, done).await;
     assert_eq!(refused.outcome, Outcome::Refused);
     assert_eq!(refused.problem.unwrap().code, ProblemCode::SecretMissing);

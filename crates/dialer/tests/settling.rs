@@ -7,41 +7,18 @@
 
 mod support;
 
+use std::sync::Mutex;
 use std::time::Duration;
 
 use dialer::Dialer;
 use dialer::attempt::{AttemptId, EndReason, Outcome};
-use dialer::view::{AttemptView, DialectName, PlaceRequest, Searched, SettlingState};
+use dialer::problem::ProblemCode;
+use dialer::view::{AttemptView, Confirmed, DialectName, Searched, SettlingState};
+use genesys_cloud::ATTEMPT_ID_ATTRIBUTE;
 use genesys_sandbox::{Config, Dialect, Fault};
-use support::script::all_is_well;
+use support::script::{all_is_well, named_id};
+use support::unknown::{LOST, deaf, no_analytics, settled};
 use support::{NUMBER, ON_BEHALF, Ready, World, pass, until};
-
-/// The call is created, and the answer lost.
-const LOST: &str = "+1 202 555 0107";
-
-fn no_analytics() -> Vec<String> {
-    [
-        "analytics:conversationDetail:view",
-        "analytics:agentConversationDetail:view",
-        "analytics:queueObservation:view",
-    ]
-    .map(str::to_owned)
-    .into()
-}
-
-async fn deaf(config: Config, dialect: DialectName) -> Ready {
-    let world = World::new(config);
-    world.faults("TOPIC *", 10_000, Fault::RejectTopic);
-    Ready::over(world, dialect).await
-}
-
-async fn settled(ready: &Ready, id: AttemptId) -> AttemptView {
-    until(&ready.dialer, id, |attempt| {
-        let settling = attempt.settling.as_ref();
-        settling.is_some_and(|settling| settling.state != SettlingState::Searching)
-    })
-    .await
-}
 
 #[tokio::test(start_paused = true)]
 async fn the_socket_alone_finds_it() {
@@ -158,6 +135,23 @@ async fn what_a_network_cut_kept_from_being_searched_is_taken_up_by_the_next_sta
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_still_looked_up_hours_later_is_asked_about_also_after_a_newer_call() {
+    let ready = Ready::new().await;
+    let id = cut_off(&ready).await.id;
+    pass(2 * 3600).await;
+    let newer = ready.press_again(NUMBER).await.id;
+    until(&ready.dialer, newer, |it| it.outcome == Outcome::Unknown).await;
+    let mut request = ready.request("+49 30 1234567");
+    request.again.push(Confirmed {
+        code: ProblemCode::AgainUnknown,
+        attempt_id: newer,
+    });
+    let question = ready.dialer.place_call(request).await.unwrap_err();
+    assert_eq!(question.code, ProblemCode::AgainUnknown);
+    assert_eq!(question.params["attempt_id"], id.to_string());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_network_that_stays_away_for_a_week_is_waited_for_no_longer() {
     let mut world = World::new(Config::default());
     let clock = world.settable_clock();
@@ -181,17 +175,24 @@ async fn calls_of_the_tokens_own_user_say_nothing_of_another_agent() {
         ("7", SettlingState::Found),
     ] {
         let mut world = World::new(Config::default());
+        let ours = Mutex::new(String::new());
         world.script(move |asked| {
             if asked.places() {
+                if user == "7" {
+                    *ours.lock().unwrap() = named_id(asked);
+                }
                 return (500, String::new());
             }
             if asked.method == "GET" && asked.path == "/api/v2/conversations/calls" {
+                let id = ours.lock().unwrap().clone();
                 let leg = format!(
                     r#"{{"purpose":"user","state":"connected","user":{{"id":"{user}"}},
                         "direction":"outbound","dnis":"tel:+14155552671"}}"#
                 );
-                let far =
-                    r#"{"purpose":"external","state":"dialing","address":"tel:+14155552671"}"#;
+                let far = format!(
+                    r#"{{"purpose":"external","state":"dialing","address":"tel:+14155552671",
+                        "attributes":{{"{ATTEMPT_ID_ATTRIBUTE}":"{id}"}}}}"#
+                );
                 let call = format!(r#"{{"id":"conv-9","participants":[{leg},{far}]}}"#);
                 return (200, format!(r#"{{"entities":[{call}]}}"#));
             }
@@ -246,16 +247,13 @@ async fn two_attempts_never_share_a_call_and_none_is_guessed() {
         .world
         .fault("POST /api/v2/conversations/calls", Fault::DropBefore);
     let one = ready.outcome(NUMBER).await;
-    let confirmed = PlaceRequest {
-        again: true,
-        ..ready.request(NUMBER)
-    };
-    let two = ready.dialer.place_call(confirmed).await.unwrap();
+    let two = ready.press_again(NUMBER).await;
     let ends = [settled(&ready, one.id).await, settled(&ready, two.id).await];
     assert_eq!(ready.world.sandbox.calls().len(), 1);
     for end in ends {
         assert_eq!(end.outcome, Outcome::Unknown, "it can be either");
-        assert_eq!(end.settling.unwrap().state, SettlingState::NotFound);
+        let state = end.settling.unwrap().state;
+        assert_eq!(state, SettlingState::Ambiguous, "a call was found");
     }
 }
 

@@ -329,6 +329,38 @@ async fn fifty_live_calls_and_a_dead_socket_stay_under_150_requests_a_minute() {
     );
 }
 
+/// A call of somebody else that goes on does not change what is said of the agent on screen.
+#[tokio::test(start_paused = true)]
+async fn the_header_is_about_the_agent_on_screen() {
+    let config = Config {
+        speed: 0.05,
+        ..Config::default()
+    };
+    let ready = Ready::with(config, DialectName::Platform).await;
+    until_fed(&ready.dialer, Feed::Socket).await;
+    ready.press(NUMBER).await;
+    let email = "alexandra.novak@example.com";
+    let found = ready.dialer.find_agents(email).await.unwrap();
+    let topic = format!("TOPIC v2.users.{}.*", found[0].id);
+    ready.world.faults(&topic, 1000, Fault::RejectTopic);
+    choose(&ready.dialer, email).await;
+    until_fed(&ready.dialer, Feed::Poll).await;
+    pass(40).await;
+    // The socket is opened again, and the call is still read.
+    ready
+        .world
+        .fault(SOCKETS, Fault::DropSocket { after_ms: 0 });
+    pass(40).await;
+    let (feed, reason) = ready.world.host.feeds().pop().unwrap();
+    assert_eq!(
+        (feed, reason),
+        (Feed::Poll, Some(ProblemCode::FeedRejected))
+    );
+    // Back to the one whose calls are told.
+    ready.dialer.choose_agent(&ready.agent.id).await.unwrap();
+    until_fed(&ready.dialer, Feed::Socket).await;
+}
+
 fn requests(ready: &Ready) -> usize {
     let journal = ready.world.sandbox.journal();
     journal

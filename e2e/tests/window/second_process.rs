@@ -98,7 +98,7 @@ impl SecondProcess {
             caller_id: None,
             queue_id: None,
             at: Timestamp::now(),
-            again: false,
+            again: Vec::new(),
         };
         match log.begin(intent).await.map_err(failed)? {
             Begun::New { .. } => Ok(Self { _log: log }),

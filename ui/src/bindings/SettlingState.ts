@@ -3,4 +3,4 @@
 /**
  * How far the look-up of an unknown outcome is.
  */
-export type SettlingState = "searching" | "found" | "not_found" | "could_not_search";
+export type SettlingState = "searching" | "found" | "ambiguous" | "not_found" | "could_not_search";

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
+import type { Confirmed } from '../bindings/Confirmed';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
@@ -34,8 +35,8 @@ const AGAIN: ReadonlySet<ProblemCode> = new Set(['again_live', 'again_unknown', 
 export interface Answers {
   /** To call a *possible* number. */
   confirmed?: boolean;
-  /** To call although another call may be on. */
-  again?: boolean;
+  /** To call although another call may be on: which one, and why. */
+  again?: Confirmed[];
 }
 
 const NOTHING_TYPED: NumberPreview = {
@@ -69,6 +70,7 @@ export class Dial {
   #lastId: string | null = null;
   /** What has been confirmed of the press that the question is about. */
   #confirmed: boolean = false;
+  #confirmedAgain: Confirmed[] = [];
   #previewing: Promise<void> = Promise.resolve();
   #confirming: Promise<void> = Promise.resolve();
   /** Why the agent on screen could not be read. */
@@ -210,15 +212,21 @@ export class Dial {
     this.#numberChanged();
   }
 
-  /** Empties the field after a placed call, unless something else has been typed meanwhile. */
+  /**
+   * Empties the field after a placed call, unless something else has been typed meanwhile. A question about an
+   * attempt that has changed would be answered for another reason than the one that was read: it goes away.
+   */
   noticeOutcome(attempt: AttemptView): void {
+    if (this.again !== null && this.again.params['attempt_id'] === attempt.id && !stillAsks(this.again.code, attempt)) {
+      this.#forgetQuestion();
+    }
     if (attempt.id === this.#lastId && attempt.outcome === 'placed' && attempt.typed === this.typed) {
       this.setTyped('');
     }
   }
 
   /** Call was pressed. */
-  async press({ confirmed = false, again = false }: Answers = {}): Promise<void> {
+  async press({ confirmed = false, again = [] }: Answers = {}): Promise<void> {
     if (this.busy || this.#fresh) return;
     const { agent, typed, country, via } = this;
     this.problem = null;
@@ -255,6 +263,7 @@ export class Dial {
       const problem = asProblem(reason);
       if (AGAIN.has(problem.code)) {
         this.#confirmed = confirmed;
+        this.#confirmedAgain = again;
         this.again = problem;
         this.asking = true;
         return;
@@ -270,8 +279,9 @@ export class Dial {
 
   /** The question was answered with yes: another press, which answers it. */
   async pressAnyway(): Promise<void> {
-    if (this.again === null) await this.press({ confirmed: true });
-    else await this.press({ confirmed: this.#confirmed, again: true });
+    if (this.again === null) return this.press({ confirmed: true });
+    const yes = { code: this.again.code, attempt_id: this.again.params['attempt_id'] ?? '' };
+    await this.press({ confirmed: this.#confirmed, again: [...this.#confirmedAgain, yes] });
   }
 
   /** The question was answered with no. */
@@ -329,6 +339,13 @@ export class Dial {
       this.problem = asProblem(reason);
     }
   }
+}
+
+/** Whether the reason for which an attempt is asked about still holds. */
+function stillAsks(code: ProblemCode, attempt: AttemptView): boolean {
+  if (code === 'again_live') return attempt.outcome === 'placed' && attempt.live;
+  if (code === 'again_unknown') return attempt.outcome === 'unknown';
+  return attempt.outcome !== 'refused' && attempt.outcome !== 'unknown';
 }
 
 /** Resolves with `wanted`, or after `ms` without it. */

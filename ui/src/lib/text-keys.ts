@@ -211,6 +211,7 @@ export type ListedKey =
   | 'settling-searching-until'
   | 'settling-found'
   | 'settling-found-probably'
+  | 'settling-ambiguous'
   | 'settling-not-found'
   | 'settling-not-found-until'
   | 'settling-could-not-search'

@@ -41,6 +41,8 @@ pub(crate) struct LiveCall {
     pub(crate) snapshot: Option<CallSnapshot>,
     /// How far the look-up of an unknown outcome is.
     pub(crate) settling: Option<Settling>,
+    /// How many presses of Hang up are under way.
+    pub(crate) hanging_up: u32,
     /// Asks to look at the call now.
     pub(crate) look: Arc<Notify>,
     /// When it was pressed, on a clock that never goes back.
@@ -86,6 +88,7 @@ impl LiveCall {
             stage,
             snapshot: None,
             settling: None,
+            hanging_up: 0,
             look: Arc::default(),
             pressed,
             talks: None,

@@ -60,16 +60,23 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
         Begun::Asks {
             mut question,
             recovered,
+            orphans,
         } => {
             recovery::settle_all(core, recovered).await;
+            recovery::take_up(core, orphans).await;
             if let Some(number) = question.params.get_mut("number") {
                 *number = spaced(number);
             }
             tracing::info!(pressed = %request.id, code = question.code.as_str(), "asked first");
             Err(question)
         }
-        Begun::New { logged, recovered } => {
+        Begun::New {
+            logged,
+            recovered,
+            orphans,
+        } => {
             recovery::settle_all(core, recovered).await;
+            recovery::take_up(core, orphans).await;
             let attempt = logged.attempt().clone();
             tracing::info!(attempt = %attempt.id, number = %number::masked(&attempt.number), "a call is asked for");
             let cancel = CancellationToken::new();
@@ -161,6 +168,6 @@ fn intent_of(
         caller_id: profile.caller_id.clone().filter(|_| sends_options),
         queue_id: profile.queue_id.clone().filter(|_| sends_options),
         at: core.clock.now(),
-        again: request.again,
+        again: request.again.clone(),
     }
 }

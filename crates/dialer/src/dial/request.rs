@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, PlaceCall, PlaceObserver};
+use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, Operation, PlaceCall, PlaceObserver};
 use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -38,6 +38,7 @@ pub(super) async fn carry_out(
     let outcome = sending
         .await
         .unwrap_or_else(|_| OutcomeRecord::Unknown(Problem::new(ProblemCode::Internal)));
+    let outcome = unless_claimed(&core, &attempt, outcome).await;
     report(id, &outcome);
     core.live.change(id, |call| call.stage = Stage::Sent);
     distrust_client(&core, &profile, &outcome);
@@ -52,6 +53,23 @@ pub(super) async fn carry_out(
     }
     ledger.write_all().await;
     core.live.leave(id);
+}
+
+/// A conversation belongs to one attempt. An answer that names one which another attempt has tells nothing of this one.
+async fn unless_claimed(core: &Core, attempt: &Attempt, outcome: OutcomeRecord) -> OutcomeRecord {
+    let OutcomeRecord::Placed { conversation_id } = &outcome else {
+        return outcome;
+    };
+    let claimed = core.log.is_claimed(conversation_id.clone(), attempt.id);
+    match claimed.await {
+        Ok(true) => {
+            tracing::warn!(attempt = %attempt.id, "the answer names the call of another attempt");
+            let mut problem = Problem::new(ProblemCode::AnswerUnreadable);
+            problem.details.step = Some(Operation::PlaceCall.as_str().to_owned());
+            OutcomeRecord::Unknown(problem)
+        }
+        _ => outcome,
+    }
 }
 
 /// The one place from which a call request leaves; takes the proof, so there is one per attempt.

@@ -202,7 +202,7 @@ impl Session<'_> {
         };
         let mut agents = self.agents();
         // Subscribing also moves the channel to the token of today.
-        let subscriptions = self.subscribe(kept, &agents).await?;
+        let mut subscriptions = self.subscribe(kept, &agents).await?;
         let mut listener = kept
             .channel
             .connect()
@@ -235,6 +235,7 @@ impl Session<'_> {
                         tracing::warn!("the socket tells nothing");
                         return Ok(End::Deaf);
                     }
+                    self.show(&subscriptions);
                 }
                 _ = woken.changed() => return Ok(End::Again),
                 () = self.core.clock.sleep(check.saturating_sub(now)) => {
@@ -246,7 +247,7 @@ impl Session<'_> {
             let old = now.saturating_sub(renewed) >= RENEW_AFTER;
             if old || self.feed.differs(&agents, now) {
                 agents = self.agents();
-                let subscriptions = self.subscribe(kept, &agents).await?;
+                subscriptions = self.subscribe(kept, &agents).await?;
                 if agents.is_empty() {
                     return Ok(End::Idle);
                 }
@@ -293,13 +294,21 @@ impl Session<'_> {
         };
         self.feed
             .cover(&ids(&told), &ids(&refused), self.core.clock.elapsed());
-        let reason = refused
-            .iter()
-            .find(|_| self.feed.is_refused())
-            .map(|one| rejected(one));
-        let feed = self.feed.feed_of_shown();
-        enter(self.core, self.feed, Status { feed, reason });
+        self.show(subscriptions);
         self.feed.tell_followers();
+    }
+
+    /// Says what feeds the agent on screen while the socket stands.
+    fn show(&self, subscriptions: &[Subscription]) {
+        let refused = subscriptions
+            .iter()
+            .find(|one| !one.is_permitted() && self.feed.is_on_screen(&one.agent_id));
+        let feed = match refused {
+            Some(_) => Feed::Poll,
+            None => Feed::Socket,
+        };
+        let reason = refused.map(rejected);
+        enter(self.core, self.feed, Status { feed, reason });
     }
 
     /// A socket that was quiet for a while is asked for a sign of life.

@@ -76,8 +76,15 @@ impl Feeds {
     }
 }
 
-/// Wants to hear of the calls of an agent; listening begins by itself.
+/// Puts an agent on screen, and wants to hear of its calls.
 pub(crate) fn want(core: &Arc<Core>, profile_id: &str, agent_id: &str) -> Arc<ProfileFeed> {
+    let feed = keep(core, profile_id, agent_id);
+    feed.put_on_screen(agent_id);
+    feed
+}
+
+/// Wants to hear of the calls of an agent, whoever is on screen; listening begins by itself.
+pub(crate) fn keep(core: &Arc<Core>, profile_id: &str, agent_id: &str) -> Arc<ProfileFeed> {
     let mut known = core.feeds.lock();
     let entry = known.by_profile.get(profile_id).cloned();
     let (feed, _) = entry.unwrap_or_else(|| {

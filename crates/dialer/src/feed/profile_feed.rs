@@ -37,11 +37,14 @@ pub(crate) struct ProfileFeed {
 #[derive(Default)]
 struct State {
     wanted: HashMap<String, Duration>,
-    last_wanted: String,
+    /// The agent that the person has chosen last.
+    on_screen: String,
     /// Agents whose calls are told, since when.
     covered: HashMap<String, Duration>,
     rejected: HashSet<String>,
     deaf: bool,
+    /// When anything was told last.
+    told_at: Option<Duration>,
     told: HashMap<String, VecDeque<Told>>,
     followers: HashMap<String, mpsc::Sender<CallSnapshot>>,
 }
@@ -103,6 +106,16 @@ impl ProfileFeed {
         self.lock().covered.get(agent_id).copied()
     }
 
+    /// When, on the clock's own scale, anything was told last.
+    pub(crate) fn told_at(&self) -> Option<Duration> {
+        self.lock().told_at
+    }
+
+    /// Whether the socket refuses to tell of the calls of an agent.
+    pub(crate) fn refuses(&self, agent_id: &str) -> bool {
+        self.lock().rejected.contains(agent_id)
+    }
+
     /// The newest of each call of an agent that was told of lately.
     pub(crate) fn told(&self, agent_id: &str) -> Vec<CallSnapshot> {
         let state = self.lock();
@@ -146,10 +159,22 @@ impl ProfileFeed {
 
     pub(super) fn want(&self, agent_id: &str, now: Duration) {
         let mut state = self.lock();
-        agent_id.clone_into(&mut state.last_wanted);
         if state.wanted.insert(agent_id.to_owned(), now).is_none() {
             self.changed.notify_one();
         }
+    }
+
+    /// What feeds the screen is about this agent from now on.
+    pub(super) fn put_on_screen(&self, agent_id: &str) {
+        let mut state = self.lock();
+        if state.on_screen != agent_id {
+            agent_id.clone_into(&mut state.on_screen);
+            self.changed.notify_one();
+        }
+    }
+
+    pub(super) fn is_on_screen(&self, agent_id: &str) -> bool {
+        self.lock().on_screen == agent_id
     }
 
     /// The agents to listen to, those asked for last first; idle ones are dropped.
@@ -196,18 +221,13 @@ impl ProfileFeed {
         self.lock().covered.clear();
     }
 
-    /// Whether the agent asked for last was refused.
-    pub(super) fn is_refused(&self) -> bool {
-        let state = self.lock();
-        state.rejected.contains(&state.last_wanted)
-    }
-
     /// Passes a snapshot on.
     pub(super) fn deliver(&self, agent_id: &str, call: CallSnapshot, now: Duration) {
         let Some(conversation_id) = call.id.clone() else {
             return;
         };
         let mut state = self.lock();
+        state.told_at = Some(now);
         if let Some(follower) = state.followers.get(&conversation_id)
             && follower.try_send(call.clone()).is_err()
         {
@@ -250,15 +270,6 @@ impl ProfileFeed {
     /// Lets followers look whether their agent is covered now.
     pub(super) fn tell_followers(&self) {
         self.status.send_modify(|_| {});
-    }
-
-    /// The status while the socket stands.
-    pub(super) fn feed_of_shown(&self) -> Feed {
-        if self.is_refused() {
-            Feed::Poll
-        } else {
-            Feed::Socket
-        }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

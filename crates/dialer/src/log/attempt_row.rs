@@ -130,6 +130,15 @@ pub(super) fn unended(db: &Connection) -> Result<Vec<Attempt>, Failure> {
     )
 }
 
+pub(super) fn unended_of_agent(db: &Connection, agent_id: &str) -> Result<Vec<Attempt>, Failure> {
+    select(
+        db,
+        "attempts_unended",
+        "a.outcome = 'placed' AND a.ended_at IS NULL AND a.agent_id = ?1",
+        [agent_id],
+    )
+}
+
 pub(super) fn pending(db: &Connection) -> Result<Vec<Attempt>, Failure> {
     select(db, "attempts_outcome", "a.outcome = 'pending'", [])
 }

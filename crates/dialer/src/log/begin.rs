@@ -10,6 +10,7 @@ use super::{Shared, guard, recovery, search};
 use crate::attempt::{AttemptId, Via};
 use crate::number::Dialled;
 use crate::problem::{Problem, ProblemCode};
+use crate::view::Confirmed;
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -38,8 +39,8 @@ pub struct Intent {
     pub queue_id: Option<String>,
     /// When Call was pressed.
     pub at: Timestamp,
-    /// The person has said to call although another call may be on.
-    pub again: bool,
+    /// What the person was asked about another call, and said yes to.
+    pub again: Vec<Confirmed>,
 }
 
 /// Proof that an attempt is on disk and that this press may send it. There is one per attempt.
@@ -64,6 +65,8 @@ pub enum Begun {
         logged: Logged,
         /// Attempts of the same agent that were left by ended processes; they are `unknown` now.
         recovered: Vec<Attempt>,
+        /// Of the same agent what else ended processes have left: calls to follow, and attempts to look up.
+        orphans: Vec<Attempt>,
     },
     /// The same press again, or another press for an agent whose attempt is still pending: nothing is to be sent.
     Same(Attempt),
@@ -73,6 +76,8 @@ pub enum Begun {
         question: Problem,
         /// Attempts of the same agent that were left by ended processes; they are `unknown` now.
         recovered: Vec<Attempt>,
+        /// Of the same agent what else ended processes have left: calls to follow, and attempts to look up.
+        orphans: Vec<Attempt>,
     },
 }
 
@@ -96,13 +101,13 @@ pub(super) fn begin(
         }
         recovered.push(recovery::recover(&transaction, pending.id, intent.at)?);
     }
-    if !intent.again
-        && let Some(question) = guard::question(&transaction, &intent)?
-    {
+    let orphans = recovery::orphans_of_agent(&transaction, shared, &intent)?;
+    if let Some(question) = guard::question(&transaction, &intent)? {
         transaction.commit()?;
         return Ok(Begun::Asks {
             question,
             recovered,
+            orphans,
         });
     }
     insert(&transaction, shared.owner.owner(), &intent)?;
@@ -114,6 +119,7 @@ pub(super) fn begin(
     Ok(Begun::New {
         logged: Logged { attempt },
         recovered,
+        orphans,
     })
 }
 

@@ -5,10 +5,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::Shared;
 use super::attempt_row::{self, Attempt};
+use super::begin::Intent;
 use super::failure::Failure;
 use super::outcomes::{self, OutcomeRecord};
 use crate::attempt::AttemptId;
 use crate::problem::{Problem, ProblemCode};
+use crate::recovery::SEARCHED_BACK;
 
 pub(super) fn recover_all(
     db: &mut Connection,
@@ -38,4 +40,24 @@ pub(super) fn recover(db: &Connection, id: AttemptId, now: Timestamp) -> Result<
     let record = OutcomeRecord::Unknown(Problem::new(ProblemCode::ProcessEnded));
     outcomes::write(db, id, &record, now)?;
     attempt_row::existing(db, id)
+}
+
+/// What ended processes have left of an agent: placed calls that had not ended, and look-ups that were cut off.
+/// Nobody else looks after them, and the next press asks about them.
+pub(super) fn orphans_of_agent(
+    db: &Connection,
+    shared: &Shared,
+    intent: &Intent,
+) -> Result<Vec<Attempt>, Failure> {
+    let since = intent.at.saturating_sub(SEARCHED_BACK);
+    let since = since.unwrap_or(intent.at).as_millisecond();
+    let mut orphans = attempt_row::unended_of_agent(db, &intent.agent_id)?;
+    orphans.extend(attempt_row::select(
+        db,
+        "attempts_of_agent",
+        "a.agent_id = ?1 AND a.outcome = 'unknown' AND a.settling IS NULL AND a.created_at >= ?2",
+        rusqlite::params![intent.agent_id, since],
+    )?);
+    orphans.retain(|attempt| !shared.alive(&attempt.owner));
+    Ok(orphans)
 }

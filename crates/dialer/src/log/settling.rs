@@ -29,6 +29,7 @@ pub(super) fn word(state: SettlingState) -> Option<&'static str> {
     match state {
         SettlingState::Searching => None,
         SettlingState::Found => Some("found"),
+        SettlingState::Ambiguous => Some("ambiguous"),
         SettlingState::NotFound => Some("not_found"),
         SettlingState::CouldNotSearch => Some("could_not_search"),
     }
@@ -37,6 +38,7 @@ pub(super) fn word(state: SettlingState) -> Option<&'static str> {
 pub(super) fn state(text: &str) -> Option<SettlingState> {
     [
         SettlingState::Found,
+        SettlingState::Ambiguous,
         SettlingState::NotFound,
         SettlingState::CouldNotSearch,
     ]

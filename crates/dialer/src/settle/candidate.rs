@@ -2,17 +2,20 @@
 
 use std::time::Duration;
 
-use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, CallSnapshot, FoundCall, LegState};
+use genesys_cloud::{ATTEMPT_ID_ATTRIBUTE, CallSnapshot, FoundCall, LegState, plain_address};
 use jiff::Timestamp;
 
 use crate::log::Attempt;
 use crate::number::Dialled;
 
-/// How far the clocks of server and computer may be apart.
+/// How far the times of a call may be from those of the request for it to be taken for that call.
 pub(super) const SKEW: Duration = Duration::from_secs(120);
 
 /// How long after its press a request can still have reached the server.
 pub(super) const ON_ITS_WAY: Duration = Duration::from_secs(60);
+
+/// How far the clock of this computer may be wrong for a search to tell that there is no call.
+pub(super) const BOUND: Duration = Duration::from_secs(900);
 
 /// What a look at a call says about an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,67 +26,111 @@ pub(super) enum Match {
     Fits,
     /// They fit so far. The id is told only once the far end is dialled.
     MayFit,
+    /// It cannot be told: a number or a time is missing, or the time is right only by a wrong clock.
+    Unsure,
     /// It is another call.
     Not,
 }
 
-/// Compares a whole call.
-pub(super) fn of_snapshot(call: &CallSnapshot, attempt: &Attempt) -> Match {
-    if let Some(id) = call.attribute(ATTEMPT_ID_ATTRIBUTE) {
-        return if id.eq_ignore_ascii_case(&attempt.id.to_string()) {
-            Match::Certain
-        } else {
-            Match::Not
-        };
+/// The call that is looked for.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    id: String,
+    agent_id: String,
+    number: Dialled,
+    /// When the request left, by the server's clock as far as that is known.
+    left: Timestamp,
+    /// The request named the attempt's id, so the far end of its call does.
+    names_id: bool,
+}
+
+impl Wanted {
+    pub(super) fn new(attempt: &Attempt, names_id: bool, left: Timestamp) -> Self {
+        Self {
+            id: attempt.id.to_string(),
+            agent_id: attempt.agent_id.clone(),
+            number: attempt.number.clone(),
+            left,
+            names_id,
+        }
     }
-    let mut called = call.called().into_iter();
-    let fits = call.has_agent(&attempt.agent_id)
-        && called.any(|address| is_of(address, &attempt.number))
-        && call.started().is_none_or(|at| is_in_time(at, attempt));
-    if !fits {
-        return Match::Not;
+
+    /// When the request left, by the server's clock.
+    pub(super) fn left(&self) -> Timestamp {
+        self.left
     }
-    let told = call.participants.iter().any(|leg| leg.is_far_end())
-        || call
-            .participants
-            .iter()
+
+    /// Compares a whole call; `read` where it was asked for by its id, so that nothing is left out of it.
+    pub(super) fn of_call(&self, call: &CallSnapshot, read: bool) -> Match {
+        if let Some(id) = call.attribute(ATTEMPT_ID_ATTRIBUTE) {
+            return if id.eq_ignore_ascii_case(&self.id) {
+                Match::Certain
+            } else {
+                Match::Not
+            };
+        }
+        let called = call.called();
+        if !call.has_agent(&self.agent_id) || !called.iter().any(|called| self.is_number(called)) {
+            return Match::Not;
+        }
+        let is_dialled = call.participants.iter().any(|leg| leg.is_far_end());
+        if self.names_id && is_dialled && read {
+            return Match::Not;
+        }
+        let is_over = (call.participants.iter())
             .all(|leg| leg.end_time.is_some() || leg.state.as_ref().is_some_and(LegState::is_over));
-    if told { Match::Fits } else { Match::MayFit }
-}
+        match self.is_in_time(call.started()) {
+            Match::Fits if self.names_id && is_dialled => Match::Unsure,
+            Match::Fits if is_dialled || is_over => Match::Fits,
+            Match::Fits => Match::MayFit,
+            other => other,
+        }
+    }
 
-/// Compares what a search told of a call; it never tells the id.
-pub(super) fn of_found(call: &FoundCall, attempt: &Attempt) -> Match {
-    let mut called = call.called.iter();
-    let number_fits =
-        call.called.is_empty() || called.any(|address| is_of(address, &attempt.number));
-    let at = call.started.or(call.active_since);
-    if number_fits && at.is_none_or(|at| is_in_time(at, attempt)) {
-        Match::MayFit
-    } else {
-        Match::Not
+    /// Compares what a search told of a call; it never tells the id.
+    pub(super) fn of_row(&self, row: &FoundCall) -> Match {
+        if row.called.is_empty() {
+            return Match::Unsure;
+        }
+        if !row.called.iter().any(|called| self.is_number(called)) {
+            return Match::Not;
+        }
+        match self.is_in_time(row.started.or(row.active_since)) {
+            Match::Fits => Match::MayFit,
+            other => other,
+        }
+    }
+
+    fn is_number(&self, called: &str) -> bool {
+        // `+14155552671@10.1.2.3` is that number as well, and an exchange gives its extensions a host.
+        let user = plain_address(called).split('@').next().unwrap_or_default();
+        match &self.number {
+            Dialled::Number(number) => digits(user) == number.digits(),
+            Dialled::Extension(extension) => user == extension.as_str(),
+        }
+    }
+
+    fn is_in_time(&self, at: Option<Timestamp>) -> Match {
+        let within = |at: &Timestamp, margin: Duration| {
+            let from = self.left.saturating_sub(margin).unwrap_or(self.left);
+            let until = self.left.saturating_add(margin + ON_ITS_WAY);
+            (from..=until.unwrap_or(self.left)).contains(at)
+        };
+        match at {
+            Some(at) if within(&at, SKEW) => Match::Fits,
+            Some(at) if !within(&at, BOUND) => Match::Not,
+            _ => Match::Unsure,
+        }
     }
 }
 
-/// Whether an address, without its scheme, is what was dialled. An exchange gives its extensions a host.
-fn is_of(address: &str, number: &Dialled) -> bool {
-    let of_extension = || {
-        address
-            .split_once('@')
-            .is_some_and(|(user, _)| user == number.as_str())
-    };
-    address == number.as_str() || (matches!(number, Dialled::Extension(_)) && of_extension())
-}
-
-/// When the request left, as far as that is known.
+/// When the request left by our clock, as far as that is known.
 pub(super) fn left_at(attempt: &Attempt) -> Timestamp {
     attempt.sending_at.unwrap_or(attempt.created_at)
 }
 
-fn is_in_time(at: Timestamp, attempt: &Attempt) -> bool {
-    let left = left_at(attempt);
-    let from = left.saturating_sub(SKEW).unwrap_or(left);
-    let until = left.saturating_add(SKEW + ON_ITS_WAY).unwrap_or(left);
-    (from..=until).contains(&at)
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]
@@ -156,43 +203,62 @@ mod tests {
         }
     }
 
+    fn wanted(attempt: &Attempt, names_id: bool) -> Wanted {
+        Wanted::new(attempt, names_id, left_at(attempt))
+    }
+
     #[test]
     fn the_attempt_id_decides_where_it_is_told() {
         let attempt = attempt();
+        let wanted = wanted(&attempt, true);
         let mut far = far_end();
+        far.start_time = Some(at(5000));
         far.attributes
             .insert(ATTEMPT_ID_ATTRIBUTE.into(), attempt.id.to_string());
         let ours = call(vec![agent_leg(), far.clone()]);
-        assert_eq!(of_snapshot(&ours, &attempt), Match::Certain);
+        assert_eq!(wanted.of_call(&ours, false), Match::Certain);
         far.attributes
             .insert(ATTEMPT_ID_ATTRIBUTE.into(), AttemptId::mint().to_string());
         let other = call(vec![agent_leg(), far]);
-        assert_eq!(of_snapshot(&other, &attempt), Match::Not);
+        assert_eq!(wanted.of_call(&other, false), Match::Not);
+    }
+
+    #[test]
+    fn where_the_id_was_sent_a_far_end_without_it_is_of_another_call() {
+        let wanted = wanted(&attempt(), true);
+        let dialled = call(vec![agent_leg(), far_end()]);
+        assert_eq!(wanted.of_call(&dialled, false), Match::Unsure, "read it");
+        assert_eq!(wanted.of_call(&dialled, true), Match::Not);
+        let rings = call(vec![agent_leg()]);
+        assert_eq!(wanted.of_call(&rings, true), Match::MayFit);
     }
 
     #[test]
     fn without_it_agent_number_and_time_have_to_fit() {
-        let attempt = attempt();
-        assert_eq!(
-            of_snapshot(&call(vec![agent_leg()]), &attempt),
-            Match::MayFit
-        );
+        let wanted = wanted(&attempt(), false);
+        let rings = call(vec![agent_leg()]);
+        assert_eq!(wanted.of_call(&rings, true), Match::MayFit);
         let dialled = call(vec![agent_leg(), far_end()]);
-        assert_eq!(of_snapshot(&dialled, &attempt), Match::Fits);
+        assert_eq!(wanted.of_call(&dialled, true), Match::Fits);
         let mut over = agent_leg();
         over.end_time = Some(at(60));
-        assert_eq!(of_snapshot(&call(vec![over]), &attempt), Match::Fits);
+        assert_eq!(wanted.of_call(&call(vec![over]), true), Match::Fits);
 
         let mut other_agent = agent_leg();
         other_agent.user_id = Some("a-2".into());
         let mut other_number = agent_leg();
         other_number.dnis = Some("tel:+14155552672".into());
         let mut too_late = agent_leg();
-        too_late.start_time = Some(at(600));
+        too_late.start_time = Some(at(1000));
         let mut too_early = agent_leg();
-        too_early.start_time = Some(at(-600));
+        too_early.start_time = Some(at(-1000));
         for leg in [other_agent, other_number, too_late, too_early] {
-            assert_eq!(of_snapshot(&call(vec![leg]), &attempt), Match::Not);
+            assert_eq!(wanted.of_call(&call(vec![leg]), true), Match::Not);
+        }
+        for second in [Some(-600), Some(600), None] {
+            let mut leg = agent_leg();
+            leg.start_time = second.map(at);
+            assert_eq!(wanted.of_call(&call(vec![leg]), true), Match::Unsure);
         }
     }
 
@@ -200,43 +266,49 @@ mod tests {
     fn an_extension_is_known_with_and_without_a_host() {
         let mut attempt = attempt();
         attempt.number = Dialled::parse("4711").unwrap();
+        let wanted = wanted(&attempt, false);
         for (address, fits) in [
-            ("4711", true),
-            ("tel:4711", true),
-            ("sip:4711@edge.example.com;user=phone", true),
-            ("sip:4712@edge.example.com", false),
-            ("sip:edge@4711", false),
-            ("tel:+4711", false),
-            ("tel:+4930124711", false),
+            ("4711", Match::MayFit),
+            ("tel:4711", Match::MayFit),
+            ("sip:4711@edge.example.com", Match::MayFit),
+            ("sip:47110@edge.example.com", Match::Not),
+            ("sip:desk4711@edge.example.com", Match::Not),
+            ("+4711", Match::Not),
         ] {
             let mut leg = agent_leg();
             leg.dnis = Some(address.into());
-            let seen = of_snapshot(&call(vec![leg]), &attempt);
-            let expected = if fits { Match::MayFit } else { Match::Not };
-            assert_eq!(seen, expected, "{address}");
+            assert_eq!(wanted.of_call(&call(vec![leg]), true), fits, "{address}");
         }
-        // A number is itself only.
-        attempt.number = Dialled::parse("+14155552671").unwrap();
-        let mut leg = agent_leg();
-        leg.dnis = Some("sip:+14155552671@edge.example.com".into());
-        assert_eq!(of_snapshot(&call(vec![leg]), &attempt), Match::Not);
     }
 
     #[test]
     fn a_search_tells_less() {
-        let attempt = attempt();
+        let wanted = wanted(&attempt(), true);
         let mut found = FoundCall {
             conversation_id: "c-1".into(),
             started: Some(at(2)),
             called: ["+14155552671".to_owned()].into(),
             ..FoundCall::default()
         };
-        assert_eq!(of_found(&found, &attempt), Match::MayFit);
+        assert_eq!(wanted.of_row(&found), Match::MayFit);
+        found.called = ["+14155552671@10.1.2.3".to_owned()].into();
+        assert_eq!(wanted.of_row(&found), Match::MayFit);
         found.called = ["+4930123456".to_owned()].into();
-        assert_eq!(of_found(&found, &attempt), Match::Not);
+        assert_eq!(wanted.of_row(&found), Match::Not);
         found.called.clear();
-        assert_eq!(of_found(&found, &attempt), Match::MayFit);
-        found.started = Some(at(1000));
-        assert_eq!(of_found(&found, &attempt), Match::Not);
+        assert_eq!(wanted.of_row(&found), Match::Unsure);
+        found.called = ["+14155552671".to_owned()].into();
+        found.started = None;
+        assert_eq!(wanted.of_row(&found), Match::Unsure);
+        found.started = Some(at(2000));
+        assert_eq!(wanted.of_row(&found), Match::Not);
+    }
+
+    #[test]
+    fn times_are_compared_by_the_servers_clock() {
+        let ahead = Wanted::new(&attempt(), false, at(-3600));
+        let mut leg = agent_leg();
+        leg.start_time = Some(at(-3598));
+        assert_eq!(ahead.of_call(&call(vec![leg]), true), Match::MayFit);
     }
 }

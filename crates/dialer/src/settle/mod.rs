@@ -4,6 +4,7 @@
 //! where exactly one call fits that no other attempt claims.
 
 mod candidate;
+mod look;
 mod search;
 
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::search::{Found, Search};
+use self::look::{Found, Seen};
+use self::search::Search;
 use crate::attempt::{AttemptId, Outcome};
 use crate::core::Core;
 use crate::dial::Ledger;
@@ -40,15 +42,13 @@ pub(crate) async fn settle(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         return false;
     };
     let attempt = call.attempt;
-    let until = end_of(core, &attempt);
-    let never = attempt.created_at.saturating_add(SEARCHED_BACK);
-    let never = never.unwrap_or(attempt.created_at);
-    let mut search = Search::new(Arc::clone(core), attempt);
-    show(core, id, Some(until), &search);
+    let mut end = End::of(core, &attempt);
+    let mut search = Search::new(Arc::clone(core), attempt).await;
+    show(core, id, Some(end.shown(core)), &search);
     let mut woken = core.wake.subscribe();
     let mut cut_off = false;
     for look in 0.. {
-        let left = left(core, until);
+        let left = end.left(core);
         let wait = LOOK_AFTER[look.min(LOOK_AFTER.len() - 1)];
         // An attempt of an earlier run is looked up once in any case, and what could not be written
         // is not tried again at once.
@@ -68,26 +68,42 @@ pub(crate) async fn settle(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         if !ledger.write().await {
             continue;
         }
-        let last = self::left(core, until).is_zero();
-        let found = search.look(last).await;
-        cut_off = last && found.is_none() && search.is_cut_off() && core.clock.now() < never;
-        if cut_off {
-            // Nothing is written: a restart takes it up again as well.
-            show(core, id, None, &search);
-            continue;
-        }
-        show(core, id, Some(until), &search);
-        let (state, found) = match found {
-            Some(found) => (SettlingState::Found, Some(found)),
-            None if last || search.is_hopeless() => (search.end(), None),
-            None => continue,
+        let last = end.left(core).is_zero();
+        let seen = search.look(last).await;
+        let is_over = last || search.is_hopeless();
+        // Nothing is written where it was only cut off: a restart takes it up again as well.
+        cut_off = last && seen.is_cut_off() && core.clock.now() < end.never;
+        show(core, id, (!cut_off).then(|| end.shown(core)), &search);
+        let state = match &seen.found {
+            Some(_) => SettlingState::Found,
+            None if cut_off || !is_over => continue,
+            None => state_of(&seen),
         };
-        match write(core, &search, state, found).await {
+        match write(core, &search, state, seen.found).await {
             Written::Settled(attempt) => return finish(core, *attempt),
-            Written::Claimed | Written::Failed => {}
+            Written::Failed => {}
+            // It carries our id, or fits best, and the log says that it is another's.
+            Written::Claimed if is_over => {
+                let ambiguous = write(core, &search, SettlingState::Ambiguous, None).await;
+                if let Written::Settled(attempt) = ambiguous {
+                    return finish(core, *attempt);
+                }
+            }
+            Written::Claimed => {}
         }
     }
     false
+}
+
+/// What it is called where nothing was found.
+fn state_of(seen: &Seen) -> SettlingState {
+    if seen.may_be {
+        SettlingState::Ambiguous
+    } else if seen.decided {
+        SettlingState::NotFound
+    } else {
+        SettlingState::CouldNotSearch
+    }
 }
 
 enum Written {
@@ -164,24 +180,41 @@ fn show(core: &Core, id: AttemptId, until: Option<Timestamp>, search: &Search) {
 }
 
 /// Until when an attempt is looked up.
-fn end_of(core: &Core, attempt: &Attempt) -> Timestamp {
-    let from = attempt.outcome_at.unwrap_or(attempt.created_at);
-    let until = SignedDuration::try_from(core.timeouts.settling)
-        .ok()
-        .and_then(|settling| from.checked_add(settling).ok());
-    // A clock that was set back must not make it endless.
-    let longest = SignedDuration::try_from(core.timeouts.settling)
-        .ok()
-        .and_then(|settling| core.clock.now().checked_add(settling).ok());
-    match (until, longest) {
-        (Some(until), Some(longest)) => until.min(longest),
-        _ => from,
-    }
+struct End {
+    /// On the clock that never goes back: one that is set must neither end it nor make it endless.
+    at: Duration,
+    /// By the time of day, as it is shown.
+    shown: Timestamp,
+    /// When also one that was cut off is given up.
+    never: Timestamp,
 }
 
-fn left(core: &Core, until: Timestamp) -> Duration {
-    until
-        .duration_since(core.clock.now())
-        .try_into()
-        .unwrap_or_default()
+impl End {
+    fn of(core: &Core, attempt: &Attempt) -> Self {
+        let now = core.clock.now();
+        let from = attempt.outcome_at.unwrap_or(attempt.created_at);
+        let gone = now.duration_since(from).try_into().unwrap_or_default();
+        let left = core.timeouts.settling.saturating_sub(gone);
+        let never = attempt.created_at.saturating_add(SEARCHED_BACK);
+        Self {
+            at: core.clock.elapsed().saturating_add(left),
+            shown: from.saturating_add(core.timeouts.settling).unwrap_or(from),
+            never: never.unwrap_or(attempt.created_at),
+        }
+    }
+
+    fn left(&self, core: &Core) -> Duration {
+        self.at.saturating_sub(core.clock.elapsed())
+    }
+
+    /// Until when, by the time of day. It is told anew only where that was set.
+    fn shown(&mut self, core: &Core) -> Timestamp {
+        let now = core.clock.now();
+        let until = now.saturating_add(self.left(core)).unwrap_or(now);
+        let is_set = until.duration_since(self.shown).abs() > SignedDuration::from_secs(15);
+        if is_set && !self.left(core).is_zero() {
+            self.shown = until;
+        }
+        self.shown
+    }
 }

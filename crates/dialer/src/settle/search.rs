@@ -1,62 +1,64 @@
-//! One look after another, in every way that the token allows.
+//! The look-up of one attempt: what stays from one look to the next.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use genesys_cloud::{CallSnapshot, Client, Denied, Error, ErrorKind, FoundCall, Interval};
+use genesys_cloud::{Denied, Error};
 
-use super::candidate::{self, Match};
+use super::candidate;
+use super::look::{Look, Seen};
 use crate::attempt::AttemptId;
+use crate::connection::dialect_of;
 use crate::core::Core;
 use crate::feed::{self, ProfileFeed};
 use crate::log::Attempt;
-use crate::track::client_for;
-use crate::view::{Searched, SettlingState};
+use crate::view::Searched;
 
-/// Around the moment at which the request left, calls are searched.
-const AROUND: Duration = Duration::from_secs(300);
-
-/// A call is found by analytics by then, unless their latency is long.
-const DECIDES_AFTER: Duration = Duration::from_secs(60);
-
-/// A call that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) conversation_id: String,
-    /// By agent, number and time alone.
-    pub(super) probably: bool,
-}
+/// A call is found by analytics by then, unless their latency is long; and a socket on its way stands by then.
+pub(super) const DECIDES_AFTER: Duration = Duration::from_secs(60);
 
 /// The look-up of one attempt.
 pub(super) struct Search {
-    core: Arc<Core>,
-    attempt: Attempt,
+    pub(super) core: Arc<Core>,
+    pub(super) attempt: Attempt,
+    /// The request named the attempt's id.
+    pub(super) names_id: bool,
+    /// Calls that are certainly others, and need not be read again.
+    pub(super) others: BTreeSet<String>,
     /// Ways that have answered.
     searched: BTreeSet<Searched>,
     /// Ways that these credentials are denied.
     denied: BTreeSet<Searched>,
-    /// A way has answered that would have told of the call.
-    decided: bool,
-    /// In the last look something could not be asked that can be asked later.
-    cut_off: bool,
     permission: Option<String>,
+    /// When it began, on the clock that never goes back, and how long ago the request had left then.
+    began: Duration,
+    age: Duration,
 }
 
-/// The calls that can be the one, each with what is known of it.
-type Candidates = BTreeMap<String, Option<CallSnapshot>>;
-
 impl Search {
-    pub(super) fn new(core: Arc<Core>, attempt: Attempt) -> Self {
+    pub(super) async fn new(core: Arc<Core>, attempt: Attempt) -> Self {
+        let profiles = core.log.profiles();
+        let profile = profiles.get_even_removed(&attempt.profile_id).await;
+        let left = candidate::left_at(&attempt);
+        let age = core.clock.now().duration_since(left).try_into();
         Self {
-            core,
-            attempt,
+            // Where it is not known, no call without the id is taken.
+            names_id: profile.map_or(true, |profile| dialect_of(profile.dialect).call_options()),
+            others: BTreeSet::new(),
             searched: BTreeSet::new(),
             denied: BTreeSet::new(),
-            decided: false,
-            cut_off: false,
             permission: None,
+            began: core.clock.elapsed(),
+            age: age.unwrap_or_default(),
+            core,
+            attempt,
         }
+    }
+
+    /// Looks once. On the `last` look a call that fits so far is taken.
+    pub(super) async fn look(&mut self, last: bool) -> Seen {
+        Look::new(self, last).run().await
     }
 
     pub(super) fn id(&self) -> AttemptId {
@@ -78,230 +80,54 @@ impl Search {
             Searched::Activity,
             Searched::Analytics,
         ];
+        let goes_on = self.core.clock.elapsed().saturating_sub(self.began);
         asked.iter().all(|way| self.denied.contains(way))
             && !self.searched.contains(&Searched::Socket)
-    }
-
-    /// Whether nothing was found only because the server, or the secret for it, was away.
-    pub(super) fn is_cut_off(&self) -> bool {
-        self.cut_off && !self.decided
-    }
-
-    /// What it is called where nothing was found.
-    pub(super) fn end(&self) -> SettlingState {
-        if self.decided {
-            SettlingState::NotFound
-        } else {
-            SettlingState::CouldNotSearch
-        }
-    }
-
-    /// Looks once. On the `last` look a call that fits so far is taken.
-    pub(super) async fn look(&mut self, last: bool) -> Option<Found> {
-        self.cut_off = false;
-        let mut candidates = self.told();
-        if let Some(found) = self.certain(&candidates) {
-            return Some(found);
-        }
-        match client_for(&self.core, &self.attempt).await {
-            Ok(client) => {
-                self.ask(&client, &mut candidates, last).await;
-                self.read_all(&client, &mut candidates).await;
-            }
-            Err(problem) => {
-                self.cut_off = true;
-                tracing::warn!(attempt = %self.attempt.id, code = problem.code.as_str(), "no connection to look it up with");
-            }
-        }
-        if let Some(found) = self.certain(&candidates) {
-            return Some(found);
-        }
-        self.only_one(candidates, last).await
+            // A socket that is on its way still tells of a call that goes on.
+            && (self.feed().refuses(&self.attempt.agent_id) || goes_on >= DECIDES_AFTER)
     }
 
     /// The feed that tells of the agent's calls.
     pub(super) fn feed(&self) -> Arc<ProfileFeed> {
-        feed::want(&self.core, &self.attempt.profile_id, &self.attempt.agent_id)
-    }
-
-    /// What the socket told since the press.
-    fn told(&mut self) -> Candidates {
-        let agent_id = &self.attempt.agent_id;
-        let feed = self.feed();
-        if let Some(since) = feed.covered_since(agent_id) {
-            self.searched.insert(Searched::Socket);
-            let covered = self.core.clock.elapsed().saturating_sub(since);
-            self.decided |= covered.min(feed::TOLD_FOR) >= self.age();
-        }
-        let calls = feed.told(agent_id).into_iter();
-        calls
-            .filter(|call| candidate::of_snapshot(call, &self.attempt) != Match::Not)
-            .filter_map(|call| Some((call.id.clone()?, Some(call))))
-            .collect()
-    }
-
-    async fn ask(&mut self, client: &Client, candidates: &mut Candidates, last: bool) {
-        if self.may_ask(Searched::ActiveCalls).await {
-            match client.active_calls().await {
-                Ok(calls) => {
-                    // They are those of the token's own user, who can be somebody else; an empty
-                    // list does not tell whose it is.
-                    if (calls.iter()).any(|call| call.has_agent(&self.attempt.agent_id)) {
-                        self.searched.insert(Searched::ActiveCalls);
-                    } else if !calls.is_empty() {
-                        self.denied.insert(Searched::ActiveCalls);
-                    }
-                    for call in calls {
-                        if candidate::of_snapshot(&call, &self.attempt) != Match::Not
-                            && let Some(id) = call.id.clone()
-                        {
-                            candidates.insert(id, Some(call));
-                        }
-                    }
-                }
-                Err(error) => self.failed(Searched::ActiveCalls, &error),
-            }
-        }
-        let agent_id = self.attempt.agent_id.clone();
-        if self.may_ask(Searched::Activity).await {
-            match client.analytics_activity(&agent_id).await {
-                Ok(search) => self.add(Searched::Activity, search.calls, candidates),
-                Err(error) => self.failed(Searched::Activity, &error),
-            }
-        }
-        if self.may_ask(Searched::Analytics).await {
-            let around = Interval::around(candidate::left_at(&self.attempt), AROUND);
-            match client.analytics_calls(&agent_id, around).await {
-                Ok(search) => {
-                    self.decided |= search.complete && (last || self.age() >= DECIDES_AFTER);
-                    self.add(Searched::Analytics, search.calls, candidates);
-                }
-                Err(error) => self.failed(Searched::Analytics, &error),
-            }
-        }
-    }
-
-    async fn may_ask(&self, way: Searched) -> bool {
-        if self.denied.contains(&way) {
-            return false;
-        }
-        self.core.budget.turn(&*self.core.clock).await;
-        true
-    }
-
-    fn add(&mut self, way: Searched, calls: Vec<FoundCall>, candidates: &mut Candidates) {
-        self.searched.insert(way);
-        for call in calls {
-            if candidate::of_found(&call, &self.attempt) != Match::Not {
-                candidates.entry(call.conversation_id).or_insert(None);
-            }
-        }
-    }
-
-    fn failed(&mut self, way: Searched, error: &Error) {
-        match error.denied() {
-            Some(Denied::UserNeeded) => {
-                self.denied.insert(way);
-            }
-            Some(_) => {
-                self.denied.insert(way);
-                let documented = error.operation.permissions().first().copied();
-                let permission = error
-                    .missing_permissions
-                    .first()
-                    .map(String::as_str)
-                    .or(documented);
-                // Analytics come last and tell most.
-                self.permission = permission.map(str::to_owned).or(self.permission.take());
-            }
-            None if matches!(error.status, Some(404 | 405)) => {
-                self.denied.insert(way);
-            }
-            None => {
-                self.cut_off = true;
-                tracing::warn!(attempt = %self.attempt.id, step = error.operation.as_str(), kind = ?error.kind, "it could not be searched for now");
-            }
-        }
-    }
-
-    /// Reads the calls of which only a search has told, and those that had not told all yet.
-    async fn read_all(&self, client: &Client, candidates: &mut Candidates) {
-        let open: Vec<String> = candidates
-            .iter()
-            .filter(|(_, call)| match call {
-                Some(call) => candidate::of_snapshot(call, &self.attempt) == Match::MayFit,
-                None => true,
-            })
-            .map(|(id, _)| id.clone())
-            .collect();
-        for id in open {
-            self.core.budget.turn(&*self.core.clock).await;
-            match client.call(&id).await {
-                Ok(call) if candidate::of_snapshot(&call, &self.attempt) == Match::Not => {
-                    candidates.remove(&id);
-                }
-                Ok(call) => {
-                    candidates.insert(id, Some(call));
-                }
-                // It is over, and only the search knows it still.
-                Err(error) if error.kind == ErrorKind::NotFound => {}
-                Err(error) => {
-                    tracing::warn!(attempt = %self.attempt.id, kind = ?error.kind, "a call that may be it could not be read");
-                }
-            }
-        }
-    }
-
-    fn certain(&self, candidates: &Candidates) -> Option<Found> {
-        candidates.iter().find_map(|(id, call)| {
-            let call = call.as_ref()?;
-            let certain = candidate::of_snapshot(call, &self.attempt) == Match::Certain;
-            certain.then(|| Found {
-                conversation_id: id.clone(),
-                probably: false,
-            })
-        })
-    }
-
-    /// The one call that fits and that nothing else claims.
-    async fn only_one(&self, candidates: Candidates, last: bool) -> Option<Found> {
-        let mut free = Vec::new();
-        for (id, call) in candidates {
-            // Where that cannot be told, it is not taken.
-            if !matches!(
-                self.core.log.is_claimed(id.clone(), self.attempt.id).await,
-                Ok(false)
-            ) {
-                continue;
-            }
-            free.push((id, call));
-        }
-        let (conversation_id, call) = match free.as_slice() {
-            [only] => only,
-            _ => return None,
-        };
-        let fits = call
-            .as_ref()
-            .is_some_and(|call| candidate::of_snapshot(call, &self.attempt) == Match::Fits);
-        if !fits && !last {
-            return None;
-        }
-        let span = candidate::SKEW + candidate::ON_ITS_WAY;
-        let rivals = self.core.log.has_rivals(self.attempt.clone(), span).await;
-        matches!(rivals, Ok(false)).then(|| Found {
-            conversation_id: conversation_id.clone(),
-            probably: true,
-        })
+        feed::keep(&self.core, &self.attempt.profile_id, &self.attempt.agent_id)
     }
 
     /// How long ago the request left.
-    fn age(&self) -> Duration {
-        let left = candidate::left_at(&self.attempt);
-        self.core
-            .clock
-            .now()
-            .duration_since(left)
-            .try_into()
-            .unwrap_or_default()
+    pub(super) fn age(&self) -> Duration {
+        let goes_on = self.core.clock.elapsed().saturating_sub(self.began);
+        self.age.saturating_add(goes_on)
+    }
+
+    pub(super) fn is_denied(&self, way: Searched) -> bool {
+        self.denied.contains(&way)
+    }
+
+    pub(super) fn answered(&mut self, way: Searched) {
+        self.searched.insert(way);
+    }
+
+    pub(super) fn deny(&mut self, way: Searched) {
+        self.denied.insert(way);
+    }
+
+    /// Takes in why a way did not answer; says whether it is denied, else it can be asked later.
+    pub(super) fn failed(&mut self, way: Searched, error: &Error) -> bool {
+        match error.denied() {
+            Some(Denied::UserNeeded) => self.deny(way),
+            Some(_) => {
+                self.deny(way);
+                let documented = error.operation.permissions().first().copied();
+                let missing = error.missing_permissions.first();
+                let permission = missing.map(String::as_str).or(documented);
+                // Analytics come last and tell most.
+                self.permission = permission.map(str::to_owned).or(self.permission.take());
+            }
+            None if matches!(error.status, Some(404 | 405)) => self.deny(way),
+            None => {
+                tracing::warn!(attempt = %self.attempt.id, step = error.operation.as_str(), kind = ?error.kind, "it could not be searched for now");
+                return false;
+            }
+        }
+        true
     }
 }

@@ -11,6 +11,7 @@ use super::news::{OurClock, news, plain, unclear};
 use super::patience::Patience;
 use super::schedule;
 use super::seen::Seen;
+use super::turn::Turn;
 use crate::attempt::{AttemptId, CallState, EndReason};
 use crate::core::Core;
 use crate::dial::Ledger;
@@ -18,9 +19,6 @@ use crate::feed::{self, Hearing};
 use crate::log::Attempt;
 use crate::problem::{Problem, ProblemCode};
 use crate::trouble::{About, problem_of};
-
-/// For how long a call that was seen has to be known to the server.
-const SURELY_KNOWN_FOR: Duration = Duration::from_secs(10);
 
 /// For how long a socket may be behind what was read.
 const SOCKET_BEHIND: Duration = Duration::from_secs(3);
@@ -52,6 +50,7 @@ pub(crate) async fn follow(core: &Arc<Core>, id: AttemptId, ledger: &mut Ledger)
         conversation_id,
         seen: Seen::default(),
         failures: 0,
+        covered: false,
         pause: Duration::ZERO,
         behind_since: None,
         looked_at: Duration::ZERO,
@@ -72,6 +71,8 @@ struct Following<'a> {
     /// Nothing that is news now happened before this.
     seen_before: Timestamp,
     failures: u32,
+    /// Whether a socket tells of the call.
+    covered: bool,
     /// How long the server asked to be left alone.
     pause: Duration,
     /// Since when a read has told of something that the socket has not.
@@ -90,80 +91,92 @@ enum Next {
 impl Following<'_> {
     async fn run(&mut self, attempt: &Attempt, look: &Notify, ledger: &mut Ledger) {
         let core = self.core;
-        let (profile_id, agent_id) = (&attempt.profile_id, &attempt.agent_id);
         let mut hearing = self.hear(attempt);
         let mut woken = core.wake.subscribe();
-        let mut covered = hearing.feed.covers(agent_id);
+        self.covered = hearing.feed.covers(&attempt.agent_id);
         // A call of an earlier run may have ended long ago: it is read at once.
-        let mut due = if self.patience.is_young(core) {
-            core.clock.elapsed() + schedule::wait(Duration::ZERO, covered, 0)
-        } else {
-            Duration::ZERO
-        };
-        'due: loop {
-            let wait = due.saturating_sub(core.clock.elapsed());
-            let turn = async {
-                core.clock.sleep(wait).await;
-                core.budget.turn(&*core.clock).await;
-            };
-            tokio::pin!(turn);
-            // A turn that was waited for is kept while other things happen.
-            loop {
-                tokio::select! {
-                    biased;
-                    () = core.closing.cancelled() => return,
-                    Some(snapshot) = hearing.snapshots.recv() => {
-                        if self.heard(snapshot, ledger).await == Next::Over {
-                            return;
-                        }
+        let mut turn = Turn::after(
+            core,
+            match self.patience.is_young(core) {
+                true => schedule::wait(Duration::ZERO, self.covered, 0),
+                false => Duration::ZERO,
+            },
+        );
+        loop {
+            tokio::select! {
+                biased;
+                () = core.closing.cancelled() => return,
+                Some(snapshot) = hearing.snapshots.recv() => {
+                    if self.heard(snapshot, ledger).await == Next::Over {
+                        return;
                     }
-                    // Somebody waits for it.
-                    () = look.notified() => break,
-                    _ = woken.changed() => {
-                        due = core.clock.elapsed();
-                        continue 'due;
-                    }
-                    Ok(()) = hearing.status.changed() => {
-                        let now_covered = hearing.feed.covers(agent_id);
-                        if now_covered != covered {
-                            covered = now_covered;
-                            // What happened before the socket stood was not told, and what happens
-                            // without it is not.
-                            due = core.clock.elapsed();
-                            core.emit_attempt(self.id);
-                            continue 'due;
-                        }
-                    }
-                    () = &mut turn => break,
+                    continue;
                 }
+                // Somebody waits for it.
+                () = look.notified() => core.budget.spend(1, core.clock.elapsed()),
+                _ = woken.changed() => {
+                    turn.hurry();
+                    continue;
+                }
+                Ok(()) = hearing.status.changed() => {
+                    let covered = hearing.feed.covers(&attempt.agent_id);
+                    if std::mem::replace(&mut self.covered, covered) != covered {
+                        // What happened before the socket stood was not told, and what happens
+                        // without it is not.
+                        turn.hurry();
+                        core.emit_attempt(self.id);
+                    }
+                    continue;
+                }
+                () = &mut turn => {}
             }
-            if self.read(&mut hearing, ledger).await == Next::Over {
+            if self.look(attempt, &mut hearing, ledger).await == Next::Over {
                 return;
             }
-            if self.patience.is_over(core) {
-                tracing::warn!(attempt = %self.id, "the call could not be read for too long");
-                return ledger.state(unclear(core)).await;
-            }
-            // What could not be written before may be written now.
-            ledger.write().await;
-            let feed = feed::want(core, profile_id, agent_id);
-            if !Arc::ptr_eq(&feed, &hearing.feed) {
-                hearing = self.hear(attempt);
-            }
-            covered = hearing.feed.covers(agent_id);
-            self.mind_deafness(&hearing, covered);
-            // After a failed read the socket alone is not relied on.
-            let relies = covered && self.failures == 0;
-            let mut wait = schedule::wait(self.patience.age(core), relies, self.failures);
-            if self.behind_since.is_some() {
-                wait = wait.min(SOCKET_BEHIND);
-            }
-            due = core.clock.elapsed() + wait.max(self.pause);
+            turn = Turn::after(core, self.wait());
         }
     }
 
+    /// Reads the call, and minds what else may have changed since the last time.
+    async fn look(
+        &mut self,
+        attempt: &Attempt,
+        hearing: &mut Hearing,
+        ledger: &mut Ledger,
+    ) -> Next {
+        let core = self.core;
+        if self.read(hearing, ledger).await == Next::Over {
+            return Next::Over;
+        }
+        if self.patience.is_over(core) {
+            tracing::warn!(attempt = %self.id, "the call could not be read for too long");
+            ledger.state(unclear(core)).await;
+            return Next::Over;
+        }
+        // What could not be written before may be written now.
+        ledger.write().await;
+        let feed = feed::keep(core, &attempt.profile_id, &attempt.agent_id);
+        if !Arc::ptr_eq(&feed, &hearing.feed) {
+            *hearing = self.hear(attempt);
+        }
+        self.covered = hearing.feed.covers(&attempt.agent_id);
+        self.mind_deafness(hearing);
+        Next::Goes
+    }
+
+    /// How long the next read has time.
+    fn wait(&self) -> Duration {
+        // After a failed read the socket alone is not relied on.
+        let relies = self.covered && self.failures == 0;
+        let mut wait = schedule::wait(self.patience.age(self.core), relies, self.failures);
+        if self.behind_since.is_some() {
+            wait = wait.min(SOCKET_BEHIND);
+        }
+        wait.max(self.pause)
+    }
+
     fn hear(&self, attempt: &Attempt) -> Hearing {
-        let feed = feed::want(self.core, &attempt.profile_id, &attempt.agent_id);
+        let feed = feed::keep(self.core, &attempt.profile_id, &attempt.agent_id);
         feed.hear(&attempt.agent_id, &self.conversation_id)
     }
 
@@ -211,8 +224,8 @@ impl Following<'_> {
                 self.looked_at = now;
                 self.news(began, ledger).await
             }
-            Read::Gone if self.patience.is_young(core) || self.was_seen_lately() => self.failed(),
-            Read::Gone => {
+            Read::Gone if !self.patience.gone(core, self.covered) => self.failed(),
+            Read::Gone | Read::Never => {
                 tracing::info!(attempt = %self.id, "the server no longer knows the call");
                 ledger.state(unclear(core)).await;
                 Next::Over
@@ -227,12 +240,6 @@ impl Following<'_> {
                 self.failed()
             }
         }
-    }
-
-    /// Whether the call was seen so lately that the server has to know it.
-    fn was_seen_lately(&self) -> bool {
-        let ago = self.core.clock.elapsed().saturating_sub(self.looked_at);
-        self.seen.newest().is_some() && ago < SURELY_KNOWN_FOR
     }
 
     fn failed(&mut self) -> Next {
@@ -259,7 +266,7 @@ impl Following<'_> {
         let Some(mut reading) = self.seen.reading(&attempt.agent_id) else {
             return Next::Goes;
         };
-        if attempt.hung_up_at.is_some() {
+        if attempt.hung_up_at.is_some() || call.hanging_up > 0 {
             reading.end_reason = reading.end_reason.map(hung_up_here);
         }
         let clock = OurClock {
@@ -279,8 +286,8 @@ impl Following<'_> {
     }
 
     /// A socket that is long behind what was read has gone deaf.
-    fn mind_deafness(&mut self, hearing: &Hearing, covered: bool) {
-        if !covered {
+    fn mind_deafness(&mut self, hearing: &Hearing) {
+        if !self.covered {
             self.behind_since = None;
         } else if let Some(since) = self.behind_since
             && self.core.clock.elapsed().saturating_sub(since) >= SOCKET_BEHIND
@@ -303,7 +310,10 @@ fn hung_up_here(reason: EndReason) -> EndReason {
 
 enum Read {
     Seen(CallSnapshot),
+    /// The server does not know it.
     Gone,
+    /// It can never be read again.
+    Never,
     /// The server does not let it be read, and will not later.
     Refused(Problem),
     Limited(Duration),
@@ -313,18 +323,18 @@ enum Read {
 async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Read {
     let client = match client_for(core, attempt).await {
         Ok(client) => client,
-        // Its profile is gone, and the secret with it: it can never be read again.
+        // Its profile is gone, and the secret with it.
         Err(problem)
             if problem.code == ProblemCode::SecretMissing && is_removed(core, attempt).await =>
         {
-            return Read::Gone;
+            return Read::Never;
         }
         Err(problem) => {
             tracing::warn!(attempt = %attempt.id, code = problem.code.as_str(), "no connection to read the call with");
             return Read::Failed;
         }
     };
-    match client.call(conversation_id).await {
+    match client.call_once(conversation_id).await {
         Ok(snapshot) => Read::Seen(snapshot),
         Err(error) if error.kind == ErrorKind::NotFound || error.status == Some(410) => Read::Gone,
         Err(error) => {
@@ -345,7 +355,11 @@ pub(crate) async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client,
     // A removed profile still has calls that go on.
     let profiles = core.log.profiles();
     let profile = profiles.get_even_removed(&attempt.profile_id).await?;
-    core.connections.client(&profile).await
+    let client = core.connections.client(&profile).await?;
+    // What earlier questions took beyond their turns.
+    let extra = client.take_extra_requests();
+    core.budget.spend(extra, core.clock.elapsed());
+    Ok(client)
 }
 
 async fn is_removed(core: &Core, attempt: &Attempt) -> bool {

@@ -7,8 +7,10 @@ mod patience;
 mod reading;
 mod schedule;
 mod seen;
+mod turn;
 
 pub(crate) use budget::Budget;
 pub(crate) use follow::{client_for, follow};
+pub(crate) use patience::MAY_BE_UNKNOWN_FOR;
 pub use reading::{Reading, read};
 pub use seen::{Moment, Seen};

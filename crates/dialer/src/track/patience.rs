@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use crate::core::Core;
 use crate::problem::{Problem, ProblemCode};
 
-/// How long after placing a call the server may not know it yet.
-const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
+/// How long after placing a call the server may not know it yet, and for how long it has to say that it does not
+/// know one any more.
+pub(crate) const MAY_BE_UNKNOWN_FOR: Duration = Duration::from_secs(10);
 
 /// For how long a server may answer without a leg before the person is told.
 const MAY_HAVE_NO_LEG_FOR: Duration = Duration::from_secs(60);
@@ -22,6 +23,8 @@ pub(super) struct Patience {
     /// How old the call was then. A wall clock that was wrong makes it young, which only means more reads.
     age_then: Duration,
     leg_read_at: Duration,
+    /// Since when, and how often, the server has said that it does not know the call.
+    gone: Option<(Duration, u32)>,
     told: bool,
 }
 
@@ -34,6 +37,7 @@ impl Patience {
             began,
             age_then: age.try_into().unwrap_or_default(),
             leg_read_at: began,
+            gone: None,
             told: false,
         }
     }
@@ -50,11 +54,25 @@ impl Patience {
 
     /// The call was read, with or without a leg.
     pub(super) fn read(&mut self, core: &Core, any_leg: bool) {
+        self.gone = None;
         if any_leg {
             self.leg_read_at = core.clock.elapsed();
         } else if self.blind_for(core) >= MAY_HAVE_NO_LEG_FOR {
             self.tell(core, Problem::new(ProblemCode::CallUnreadable));
         }
+    }
+
+    /// The server says that it does not know the call. Whether that is to be believed: one such answer can be a
+    /// mistake, and more so where a socket that tells of the call (`covered`) has not told its end.
+    pub(super) fn gone(&mut self, core: &Core, covered: bool) -> bool {
+        if self.is_young(core) {
+            return false;
+        }
+        let now = core.clock.elapsed();
+        let (since, times) = self.gone.unwrap_or((now, 0));
+        self.gone = Some((since, times + 1));
+        let wanted = if covered { 3 } else { 2 };
+        times + 1 >= wanted && now.saturating_sub(since) >= MAY_BE_UNKNOWN_FOR
     }
 
     /// The server does not let the call be read, and says so for good.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attempt::{AttemptId, Via};
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemCode};
 
 /// An agent, and what decides whether a call can work. `None` means not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -156,8 +156,33 @@ pub struct PlaceRequest {
     pub e164: String,
     /// The person has confirmed the warning of a *possible* number.
     pub confirmed: bool,
-    /// The person has confirmed to call although another call may be on (the `again_…` questions).
-    pub again: bool,
+    /// What the person was asked about another call (the `again_…` questions), and said yes to.
+    pub again: Vec<Confirmed>,
     /// How the number came in.
     pub via: Via,
+}
+
+/// A question about another call that was answered with yes. It is a yes to that reason and that attempt only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Confirmed {
+    /// Which of the `again_…` questions.
+    pub code: ProblemCode,
+    /// The attempt that it was about; the question tells it as `attempt_id`.
+    pub attempt_id: AttemptId,
+}
+
+impl Confirmed {
+    /// The yes to `question`; none where it asks about no other call.
+    pub fn of(question: &Problem) -> Option<Self> {
+        let asks = matches!(
+            question.code,
+            ProblemCode::AgainLive | ProblemCode::AgainUnknown | ProblemCode::AgainSameNumber
+        );
+        let attempt_id = question.params.get("attempt_id").filter(|_| asks)?;
+        Some(Self {
+            code: question.code,
+            attempt_id: AttemptId(attempt_id.parse().ok()?),
+        })
+    }
 }

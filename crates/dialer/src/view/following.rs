@@ -26,6 +26,8 @@ pub enum SettlingState {
     Searching,
     /// The call was found; the attempt is placed.
     Found,
+    /// A call that may be it was found, and it cannot be told whether it is; the attempt stays unknown.
+    Ambiguous,
     /// It was searched for to the end and not found; the attempt stays unknown.
     NotFound,
     /// It could not be searched for.

@@ -53,6 +53,7 @@ fn end_of(row: &AttemptView) -> &'static str {
         (Outcome::Placed, Some(EndReason::HungUpHere)) => "hung up",
         (Outcome::Placed, Some(_)) => "placed",
         (Outcome::Unknown, _) => match settled {
+            Some(SettlingState::Ambiguous) => "?ambiguous",
             Some(SettlingState::NotFound) => "?absent",
             Some(SettlingState::CouldNotSearch) => "?unsought",
             Some(SettlingState::Searching | SettlingState::Found) | None => "unknown",

@@ -31,7 +31,7 @@ use proptest::test_runner::TestCaseError;
 use tempfile::TempDir;
 use url::Url;
 
-use crate::support::{Ready, Recorder, World};
+use crate::support::{Ready, Recorder, World, call_anyway};
 
 const LIMITS: Limits = Limits {
     memory: 32 * 1024 * 1024,
@@ -355,8 +355,9 @@ async fn open(place: &Path, whole: &Whole) -> Result<Dialer, Problem> {
 /// Presses Call and waits for the outcome: nobody answers, so nobody is called.
 async fn press(dialer: &Dialer, whole: &Whole) -> Result<(), Problem> {
     let id = AttemptId::mint();
-    dialer
-        .place_call(PlaceRequest {
+    call_anyway(
+        dialer,
+        PlaceRequest {
             id,
             profile_id: whole.profile_id.clone(),
             agent_id: whole.agent_id.clone(),
@@ -364,10 +365,11 @@ async fn press(dialer: &Dialer, whole: &Whole) -> Result<(), Problem> {
             country: "US".to_owned(),
             e164: "+14155552677".to_owned(),
             confirmed: true,
-            again: true,
+            again: Vec::new(),
             via: Via::Typed,
-        })
-        .await?;
+        },
+    )
+    .await?;
     for _ in 0..600 {
         let attempt = dialer.attempt(id).await?.attempt;
         if attempt.outcome != Outcome::Pending {

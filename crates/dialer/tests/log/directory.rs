@@ -70,7 +70,7 @@ mod modes {
     async fn nobody_else_can_read_what_is_kept() {
         if let Some(directory) = child_directory() {
             let log = open(Path::new(&directory)).unwrap();
-            new(log.begin(intent("a")).await.unwrap());
+            new(begin(&log, intent("a")).await.unwrap());
             tell("done");
             wait_for_the_end()
         }

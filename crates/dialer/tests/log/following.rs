@@ -4,19 +4,12 @@ use std::time::Duration;
 
 use dialer::attempt::{AttemptId, Outcome};
 use dialer::data_dir::DataDir;
-use dialer::log::{Begun, CallLog, Intent, OutcomeRecord, Settled};
+use dialer::log::{Begun, CallLog, OutcomeRecord, Settled};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{Searched, SettlingState};
 use tempfile::TempDir;
 
 use crate::support::*;
-
-fn first_press(agent_id: &str) -> Intent {
-    Intent {
-        again: false,
-        ..intent(agent_id)
-    }
-}
 
 fn question(begun: Begun) -> ProblemCode {
     match begun {
@@ -26,7 +19,7 @@ fn question(begun: Begun) -> ProblemCode {
 }
 
 async fn unknown(log: &CallLog, agent_id: &str) -> AttemptId {
-    let attempt = new(log.begin(intent(agent_id)).await.unwrap());
+    let attempt = new(begin(log, intent(agent_id)).await.unwrap());
     let lost = OutcomeRecord::Unknown(Problem::new(ProblemCode::ConnectionLost));
     log.finish(attempt.id, lost, at(1)).await.unwrap();
     attempt.id
@@ -45,26 +38,20 @@ fn found() -> Settled {
 #[tokio::test]
 async fn the_question_holds_across_processes_and_writes_nothing() {
     let (place, log) = fresh();
-    let live = new(log.begin(intent("a")).await.unwrap());
+    let live = new(begin(&log, intent("a")).await.unwrap());
     let placed = OutcomeRecord::Placed {
         conversation_id: "c-1".into(),
     };
     log.finish(live.id, placed, at(1)).await.unwrap();
     let other = open(place.path()).unwrap();
-    let press = first_press("a");
+    let press = intent("a");
     let asked = question(other.begin(press.clone()).await.unwrap());
     assert_eq!(asked, ProblemCode::AgainLive);
     let missing = log.get(press.id).await.unwrap_err();
     assert_eq!(missing.code, ProblemCode::AttemptMissing);
-    let asked = question(other.begin(first_press("b")).await.unwrap());
+    let asked = question(other.begin(intent("b")).await.unwrap());
     assert_eq!(asked, ProblemCode::AgainSameNumber);
-    new(other
-        .begin(Intent {
-            again: true,
-            ..press
-        })
-        .await
-        .unwrap());
+    new(begin(&other, press).await.unwrap());
 }
 
 #[tokio::test]

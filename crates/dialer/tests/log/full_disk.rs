@@ -49,13 +49,13 @@ async fn on_a_full_disk_nothing_is_begun_and_nothing_is_lost() {
     if let Some(directory) = child_directory() {
         let disk = Path::new(&directory);
         let log = open(&disk.join("data")).unwrap();
-        let first = new(log.begin(intent("a")).await.unwrap());
+        let first = new(begin(&log, intent("a")).await.unwrap());
         let filler = fill(disk);
         let refused = intent("b");
         let mut problem = None;
         // The side file may have room for a few more.
         for _ in 0..500 {
-            match log.begin(intent("b")).await {
+            match begin(&log, intent("b")).await {
                 Ok(begun) => {
                     let id = match begun {
                         dialer::log::Begun::New { logged, .. } => logged.attempt().id,
@@ -79,7 +79,7 @@ async fn on_a_full_disk_nothing_is_begun_and_nothing_is_lost() {
             problem.expect("the disk never got full").code,
             ProblemCode::DiskFull
         );
-        let full = log.begin(refused.clone()).await;
+        let full = begin(&log, refused.clone()).await;
         assert!(full.is_err() || matches!(full, Ok(dialer::log::Begun::Same(_))));
         assert_eq!(
             log.get(refused.id).await.unwrap_err().code,
@@ -93,7 +93,7 @@ async fn on_a_full_disk_nothing_is_begun_and_nothing_is_lost() {
         };
         let placed = log.finish(first.id, outcome, at(1)).await.unwrap();
         assert_eq!(placed.outcome, Outcome::Placed);
-        new(log.begin(intent("c")).await.unwrap());
+        new(begin(&log, intent("c")).await.unwrap());
         drop(log);
         open(&disk.join("data")).expect("the database is whole");
         tell("done");
@@ -110,7 +110,7 @@ async fn opening_on_a_full_disk_says_that_it_is_full() {
     if let Some(directory) = child_directory() {
         let disk = Path::new(&directory);
         let log = open(&disk.join("data")).unwrap();
-        let attempt = new(log.begin(intent("a")).await.unwrap());
+        let attempt = new(begin(&log, intent("a")).await.unwrap());
         drop(log);
         let filler = fill(disk);
         tell(

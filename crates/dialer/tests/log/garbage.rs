@@ -38,7 +38,7 @@ fn use_database(bytes: &[u8]) {
         problems.extend(log.agents_seen().recent("p", 9).await.err());
         problems.extend(log.unended().await.err());
         let press = intent("fresh");
-        match log.begin(press.clone()).await {
+        match begin(&log, press.clone()).await {
             Ok(_) => {
                 let outcome = OutcomeRecord::Placed {
                     conversation_id: "c".into(),
@@ -61,7 +61,7 @@ fn whole_database() -> Vec<u8> {
         .unwrap();
     runtime.block_on(async {
         for n in 0..20 {
-            new(log.begin(intent(&n.to_string())).await.unwrap());
+            new(begin(&log, intent(&n.to_string())).await.unwrap());
         }
         log.recover(at(1)).await.unwrap();
     });

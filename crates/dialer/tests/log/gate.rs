@@ -10,7 +10,7 @@ use crate::support::*;
 async fn a_new_press_is_on_disk_with_everything_that_was_pressed() {
     let (_place, log) = fresh();
     let intent = intent("a");
-    let attempt = new(log.begin(intent.clone()).await.unwrap());
+    let attempt = new(begin(&log, intent.clone()).await.unwrap());
     assert_eq!(attempt, log.get(intent.id).await.unwrap());
     assert_eq!(attempt.outcome, Outcome::Pending);
     assert_eq!(attempt.owner, log.owner());
@@ -30,14 +30,14 @@ async fn a_new_press_is_on_disk_with_everything_that_was_pressed() {
 async fn the_same_press_again_is_the_same_attempt_also_after_its_outcome() {
     let (_place, log) = fresh();
     let intent = intent("a");
-    let first = new(log.begin(intent.clone()).await.unwrap());
+    let first = new(begin(&log, intent.clone()).await.unwrap());
     assert_eq!(
-        same(log.begin(intent.clone()).await.unwrap()).seq,
+        same(begin(&log, intent.clone()).await.unwrap()).seq,
         first.seq
     );
     let refused = OutcomeRecord::Refused(Problem::new(ProblemCode::Cancelled));
     log.finish(intent.id, refused, at(1)).await.unwrap();
-    let again = same(log.begin(intent).await.unwrap());
+    let again = same(begin(&log, intent).await.unwrap());
     assert_eq!((again.seq, again.outcome), (first.seq, Outcome::Refused));
 }
 
@@ -45,16 +45,16 @@ async fn the_same_press_again_is_the_same_attempt_also_after_its_outcome() {
 async fn a_second_press_for_an_agent_is_the_first_one_until_its_outcome() {
     let (_place, log) = fresh();
     let first = intent("a");
-    new(log.begin(first.clone()).await.unwrap());
+    new(begin(&log, first.clone()).await.unwrap());
     let mut other_profile = intent("a");
     other_profile.profile_id = "fabrikam".into();
-    assert_eq!(same(log.begin(intent("a")).await.unwrap()).id, first.id);
-    assert_eq!(same(log.begin(other_profile).await.unwrap()).id, first.id);
-    new(log.begin(intent("b")).await.unwrap());
+    assert_eq!(same(begin(&log, intent("a")).await.unwrap()).id, first.id);
+    assert_eq!(same(begin(&log, other_profile).await.unwrap()).id, first.id);
+    new(begin(&log, intent("b")).await.unwrap());
 
     let refused = OutcomeRecord::Refused(Problem::new(ProblemCode::AgentNoStation));
     log.finish(first.id, refused, at(1)).await.unwrap();
-    new(log.begin(intent("a")).await.unwrap());
+    new(begin(&log, intent("a")).await.unwrap());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -66,7 +66,7 @@ async fn of_many_presses_at_once_one_is_new() {
             // Half of them repeat one id, as a reloaded page does.
             let press = if n % 2 == 0 { one.clone() } else { intent("a") };
             let log = log.clone();
-            tokio::spawn(async move { log.begin(press).await.unwrap() })
+            tokio::spawn(async move { begin(&log, press).await.unwrap() })
         })
         .collect();
     let mut news = 0;
@@ -83,7 +83,7 @@ async fn of_many_presses_at_once_one_is_new() {
 #[tokio::test(start_paused = true)]
 async fn simulated_time_stands_still_while_the_log_is_written() {
     let (_place, log) = fresh();
-    let begun = tokio::time::timeout(Duration::from_millis(1), log.begin(intent("a"))).await;
+    let begun = tokio::time::timeout(Duration::from_millis(1), begin(&log, intent("a"))).await;
     new(begun.expect("the clock ran on").unwrap());
 }
 
@@ -91,7 +91,7 @@ async fn simulated_time_stands_still_while_the_log_is_written() {
 async fn an_attempt_is_there_after_the_log_was_opened_again() {
     let (place, log) = fresh();
     let press = intent("a");
-    new(log.begin(press.clone()).await.unwrap());
+    new(begin(&log, press.clone()).await.unwrap());
     drop(log);
     let log: CallLog = open(place.path()).unwrap();
     assert_eq!(log.get(press.id).await.unwrap().outcome, Outcome::Pending);

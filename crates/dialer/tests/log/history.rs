@@ -13,7 +13,7 @@ async fn logged(log: &CallLog, name: &str, typed: &str, e164: &str) -> i64 {
     intent.typed = typed.into();
     intent.number = Dialled::parse(e164).unwrap();
     let id = intent.id;
-    let seq = new(log.begin(intent).await.unwrap()).seq;
+    let seq = new(begin(log, intent).await.unwrap()).seq;
     let outcome = OutcomeRecord::Placed {
         conversation_id: "c".into(),
     };
@@ -112,12 +112,12 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
 async fn the_outcome_filter_works_alone_and_with_words() {
     let (_place, log) = fresh();
     logged(&log, "Alex Kim", "1", "+14155552671").await;
-    let refused = new(log.begin(intent("b")).await.unwrap());
+    let refused = new(begin(&log, intent("b")).await.unwrap());
     let problem = Problem::new(ProblemCode::AgentNoStation);
     log.finish(refused.id, OutcomeRecord::Refused(problem), at(1))
         .await
         .unwrap();
-    let pending = new(log.begin(intent("c")).await.unwrap());
+    let pending = new(begin(&log, intent("c")).await.unwrap());
     for (text, outcome, wanted) in [
         ("", Outcome::Refused, vec![refused.seq]),
         ("kim", Outcome::Refused, vec![refused.seq]),

@@ -32,7 +32,7 @@ fn state(state: CallState, millisecond: i64) -> CallStateRecord {
 }
 
 async fn pressed(log: &CallLog, agent: &str) -> AttemptId {
-    new(log.begin(intent(agent)).await.unwrap()).id
+    new(begin(log, intent(agent)).await.unwrap()).id
 }
 
 #[tokio::test]

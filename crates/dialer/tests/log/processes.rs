@@ -14,7 +14,7 @@ use crate::support::*;
 /// A second process that has an attempt on disk and waits for an answer.
 async fn hold_an_attempt(directory: &str) -> ! {
     let log = open(Path::new(directory)).unwrap();
-    let attempt = new(log.begin(intent("a")).await.unwrap());
+    let attempt = new(begin(&log, intent("a")).await.unwrap());
     log.sending(attempt.id, at(1)).await.unwrap();
     tell(attempt.id);
     wait_for_the_end()
@@ -36,7 +36,7 @@ async fn a_killed_process_leaves_an_unknown_attempt_a_running_one_is_left_alone(
 
     assert!(log.recover(at(2)).await.unwrap().is_empty());
     assert_eq!(log.get(held).await.unwrap().outcome, Outcome::Pending);
-    assert_eq!(same(log.begin(intent("a")).await.unwrap()).id, held);
+    assert_eq!(same(begin(&log, intent("a")).await.unwrap()).id, held);
 
     other.kill();
     let recovered = log.recover(at(3)).await.unwrap();
@@ -50,7 +50,7 @@ async fn a_killed_process_leaves_an_unknown_attempt_a_running_one_is_left_alone(
     assert!(log.recover(at(4)).await.unwrap().is_empty());
     let owners = place.path().join("owners").read_dir().unwrap().count();
     assert_eq!(owners, 1, "the lock file of the killed process is removed");
-    new(log.begin(intent("a")).await.unwrap());
+    new(begin(&log, intent("a")).await.unwrap());
 }
 
 #[tokio::test]
@@ -65,7 +65,10 @@ async fn a_press_recovers_what_a_killed_process_left_for_its_agent() {
     other.kill();
 
     let press = intent("a");
-    let Begun::New { logged, recovered } = log.begin(press.clone()).await.unwrap() else {
+    let Begun::New {
+        logged, recovered, ..
+    } = begin(&log, press.clone()).await.unwrap()
+    else {
         panic!("a dead process's attempt stands in the way");
     };
     assert_eq!(logged.attempt().id, press.id);
@@ -87,7 +90,9 @@ async fn of_four_processes_that_press_at_once_one_is_new() {
             std::thread::sleep(Duration::from_millis(1));
         }
         for round in 0..10 {
-            let begun = log.begin(intent(&format!("agent {round}"))).await.unwrap();
+            let begun = begin(&log, intent(&format!("agent {round}")))
+                .await
+                .unwrap();
             tell(matches!(begun, Begun::New { .. }));
         }
         // It stays: an attempt of a process that ended would rightly be recovered.
@@ -120,7 +125,7 @@ async fn kills_at_any_instant_lose_no_attempt() {
     if let Some(directory) = child_directory() {
         let log = open(Path::new(&directory)).unwrap();
         loop {
-            let attempt = new(log.begin(intent("a")).await.unwrap());
+            let attempt = new(begin(&log, intent("a")).await.unwrap());
             tell(format_args!("logged {}", attempt.id));
             let outcome = OutcomeRecord::Placed {
                 conversation_id: "c".into(),
@@ -172,7 +177,7 @@ async fn kills_at_any_instant_lose_no_attempt() {
 async fn processes_that_open_a_new_directory_at_once_all_work() {
     if let Some(directory) = child_directory() {
         let log = open(Path::new(&directory)).unwrap();
-        new(log.begin(intent(log.owner())).await.unwrap());
+        new(begin(&log, intent(log.owner())).await.unwrap());
         tell("done");
         wait_for_the_end()
     }

@@ -9,6 +9,7 @@ use dialer::data_dir::DataDir;
 use dialer::log::{Attempt, Begun, CallLog, Intent};
 use dialer::number::Dialled;
 use dialer::problem::Problem;
+use dialer::view::Confirmed;
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -44,7 +45,39 @@ pub(crate) fn intent(agent_id: &str) -> Intent {
         caller_id: None,
         queue_id: None,
         at: at(0),
-        again: true,
+        again: Vec::new(),
+    }
+}
+
+/// A press of Call that says yes to whatever is asked about other calls.
+pub(crate) async fn begin(log: &CallLog, mut intent: Intent) -> Result<Begun, Problem> {
+    let mut before = Vec::new();
+    loop {
+        match log.begin(intent.clone()).await? {
+            Begun::Asks {
+                question,
+                recovered,
+                ..
+            } => {
+                before.extend(recovered);
+                let yes = Confirmed::of(&question).unwrap();
+                assert!(!intent.again.contains(&yes), "asked twice: {question:?}");
+                intent.again.push(yes);
+            }
+            Begun::New {
+                logged,
+                mut recovered,
+                orphans,
+            } => {
+                recovered.extend(before);
+                return Ok(Begun::New {
+                    logged,
+                    recovered,
+                    orphans,
+                });
+            }
+            same => return Ok(same),
+        }
     }
 }
 

@@ -31,7 +31,7 @@ fn refused_untouched(place: &TempDir, code: ProblemCode) {
 async fn with_history() -> TempDir {
     let (place, log) = fresh();
     for _ in 0..300 {
-        let attempt = new(log.begin(intent("a")).await.unwrap());
+        let attempt = new(begin(&log, intent("a")).await.unwrap());
         let outcome = OutcomeRecord::Placed {
             conversation_id: "c".into(),
         };
@@ -45,7 +45,7 @@ async fn with_history() -> TempDir {
 #[tokio::test]
 async fn a_newer_database_is_not_touched() {
     let (place, log) = fresh();
-    new(log.begin(intent("a")).await.unwrap());
+    new(begin(&log, intent("a")).await.unwrap());
     drop(log);
     let db = Connection::open(database(&place)).unwrap();
     db.pragma_update(None, "user_version", 99).unwrap();
@@ -182,7 +182,7 @@ async fn a_database_that_cannot_be_written_is_a_problem() {
     if let Some(directory) = child_directory() {
         let directory = Path::new(&directory);
         let log = open(directory).unwrap();
-        new(log.begin(intent("a")).await.unwrap());
+        new(begin(&log, intent("a")).await.unwrap());
         drop(log);
         let file = directory.join("ringfor.db");
         set_mode(&file, 0o400);
@@ -214,7 +214,7 @@ async fn another_process_s_short_write_is_waited_for_a_stuck_one_is_a_problem() 
         .unwrap();
     let waiting = {
         let log = log.clone();
-        tokio::spawn(async move { log.begin(intent("a")).await })
+        tokio::spawn(async move { begin(&log, intent("a")).await })
     };
     std::thread::sleep(Duration::from_millis(300));
     drop(writing);
@@ -225,7 +225,7 @@ async fn another_process_s_short_write_is_waited_for_a_stuck_one_is_a_problem() 
         .unwrap();
     let start = Instant::now();
     let press = intent("b");
-    let problem = log.begin(press.clone()).await.unwrap_err();
+    let problem = begin(&log, press.clone()).await.unwrap_err();
     assert_eq!(problem.code, ProblemCode::LogUnwritable);
     assert!(start.elapsed() < Duration::from_secs(10));
     // Reading goes on meanwhile, and the press is not in the log.
@@ -259,7 +259,7 @@ async fn a_page_that_is_damaged_while_the_log_is_open_is_a_problem_when_it_is_me
 #[tokio::test]
 async fn an_outcome_is_kept_also_where_the_search_index_is_damaged() {
     let (place, log) = fresh();
-    let attempt = new(log.begin(intent("a")).await.unwrap());
+    let attempt = new(begin(&log, intent("a")).await.unwrap());
     let other = Connection::open(database(&place)).unwrap();
     other
         .execute("UPDATE attempt_search_data SET block = x'ffffffffffff'", [])
@@ -270,6 +270,6 @@ async fn an_outcome_is_kept_also_where_the_search_index_is_damaged() {
     log.finish(attempt.id, outcome, at(1)).await.unwrap();
     assert_eq!(log.get(attempt.id).await.unwrap().outcome, Outcome::Placed);
     // A new attempt is not begun in a damaged file: nothing was sent yet.
-    let refused = log.begin(intent("b")).await.unwrap_err();
+    let refused = begin(&log, intent("b")).await.unwrap_err();
     assert_eq!(refused.code, ProblemCode::DatabaseDamaged);
 }

@@ -21,7 +21,7 @@ use crate::args::Args;
 use crate::compare::differences;
 use crate::hour::{Happening, draw};
 use crate::record::Record;
-use crate::support::{World, choose, form, request};
+use crate::support::{World, call_anyway, choose, form, request};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
@@ -171,12 +171,15 @@ impl Day {
     /// Presses Call, and hangs up in time.
     fn press(&self, agent: usize, number: &str, hang_up_after: Option<Duration>, again: bool) {
         let agent = &self.agents[agent];
-        let mut request = request(&self.dialer, &self.profile.id, &agent.id, number);
-        request.again = again;
+        let request = request(&self.dialer, &self.profile.id, &agent.id, number);
         let dialer = self.dialer.clone();
         let pressed = Arc::clone(&self.pressed);
         tokio::spawn(async move {
-            let attempt = match dialer.place_call(request).await {
+            let placed = match again {
+                true => call_anyway(&dialer, request).await,
+                false => dialer.place_call(request).await,
+            };
+            let attempt = match placed {
                 Ok(attempt) => attempt,
                 Err(problem) => {
                     let mut pressed = pressed.lock().unwrap();

@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod script;
+pub(crate) mod unknown;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -21,8 +22,8 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::timeouts::Timeouts;
 use dialer::view::{
-    AgentView, AttemptView, DialectName, Event, Feed, HistoryQuery, PlaceRequest, ProfileForm,
-    ProfileView, Verdict,
+    AgentView, AttemptView, Confirmed, DialectName, Event, Feed, HistoryQuery, PlaceRequest,
+    ProfileForm, ProfileView, Verdict,
 };
 use dialer::{Dialer, DialerConfig};
 use futures_util::FutureExt;
@@ -240,9 +241,9 @@ impl Ready {
 
     /// Presses Call, whatever else may be on.
     pub(crate) async fn press_again(&self, typed: &str) -> AttemptView {
-        let mut request = self.request(typed);
-        request.again = true;
-        self.dialer.place_call(request).await.unwrap()
+        call_anyway(&self.dialer, self.request(typed))
+            .await
+            .unwrap()
     }
 
     /// Presses Call and waits for the outcome.
@@ -295,8 +296,24 @@ pub(crate) fn request(
         country: "US".to_owned(),
         e164: preview.e164.unwrap(),
         confirmed: preview.verdict == Verdict::Possible,
-        again: false,
+        again: Vec::new(),
         via: Via::Typed,
+    }
+}
+
+/// Presses Call, and says yes to whatever is asked about other calls.
+pub(crate) async fn call_anyway(
+    dialer: &Dialer,
+    mut request: PlaceRequest,
+) -> Result<AttemptView, Problem> {
+    loop {
+        match dialer.place_call(request.clone()).await {
+            Err(question) => match Confirmed::of(&question) {
+                Some(yes) if !request.again.contains(&yes) => request.again.push(yes),
+                _ => return Err(question),
+            },
+            placed => return placed,
+        }
     }
 }
 

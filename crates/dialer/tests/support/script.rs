@@ -12,6 +12,7 @@ use genesys_cloud::transport::{
     Limits, Sent, Socket, Transport, TransportError, TransportErrorKind,
 };
 use http::{Request, Response};
+use jiff::fmt::rfc2822::DateTimePrinter;
 use url::Url;
 
 use super::World;
@@ -96,6 +97,38 @@ impl<F: Fn(&Asked) -> Said + Send + Sync> Transport for Script<F> {
     }
 }
 
+/// Tells the time with every answer, as real servers do.
+struct Dated {
+    inner: Arc<dyn Transport>,
+    clock: SimulatedClock,
+}
+
+impl Transport for Dated {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&self.clock.now());
+        let sent = self.inner.send(request, limits);
+        async move {
+            let mut answer = sent.await?;
+            let date = date.unwrap().parse().unwrap();
+            answer.headers_mut().insert("date", date);
+            Ok(answer)
+        }
+        .boxed()
+    }
+
+    fn open_socket(
+        &self,
+        url: Url,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
+        self.inner.open_socket(url, limits)
+    }
+}
+
 impl World {
     /// Puts a server in the sandbox's place that answers as `answer` says.
     pub(crate) fn script(
@@ -108,6 +141,14 @@ impl World {
             answer,
         });
         journal
+    }
+
+    /// Lets the server tell its time, which is today's.
+    pub(crate) fn tells_time(&mut self) {
+        self.transport = Arc::new(Dated {
+            inner: Arc::clone(&self.transport),
+            clock: SimulatedClock::starting_at(super::today()),
+        });
     }
 
     /// Puts a clock in place of the simulated one that can be set.
@@ -182,4 +223,11 @@ impl Clock for WallClock {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.inner.sleep(duration)
     }
+}
+
+/// Our attempt id, as a request that places a call names it.
+pub(crate) fn named_id(asked: &Asked) -> String {
+    let body: serde_json::Value = serde_json::from_str(&asked.body).unwrap();
+    let id = &body["attributes"][genesys_cloud::ATTEMPT_ID_ATTRIBUTE];
+    id.as_str().unwrap().to_owned()
 }

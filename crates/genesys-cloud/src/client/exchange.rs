@@ -10,6 +10,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request};
 use url::Url;
 
+use super::server_time::ServerTime;
 use crate::answer::{Answer, Failed};
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
@@ -20,9 +21,18 @@ use crate::transport::{Limits, Sent, Transport, TransportErrorKind, host_of};
 pub(crate) struct Exchange {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) server_time: Arc<ServerTime>,
 }
 
 impl Exchange {
+    pub(crate) fn new(transport: Arc<dyn Transport>, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            transport,
+            clock,
+            server_time: Arc::default(),
+        }
+    }
+
     /// Sends `request` once and waits for its answer at most `limit`.
     pub(crate) async fn send(
         &self,
@@ -54,6 +64,7 @@ impl Exchange {
         match result {
             Ok(answer) => {
                 let (head, body) = answer.into_parts();
+                self.server_time.learn(&head.headers, &*self.clock);
                 Ok(Answer {
                     host,
                     status: head.status,

@@ -6,10 +6,12 @@ mod place;
 mod read;
 mod retry;
 mod search;
+mod server_time;
 mod tokens;
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use secrecy::SecretString;
@@ -20,6 +22,7 @@ pub use self::hang_up::HungUp;
 pub(crate) use self::read::Manner;
 use self::read::RateGate;
 use self::tokens::Tokens;
+use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::{ApiRequest, READINESS};
 use crate::transport::Transport;
@@ -91,6 +94,7 @@ pub(crate) struct Inner {
     pub(crate) exchange: Exchange,
     tokens: Arc<Tokens>,
     gate: RateGate,
+    extra: Arc<AtomicU32>,
 }
 
 impl fmt::Debug for Client {
@@ -105,10 +109,13 @@ impl Client {
     /// A client. Nothing is sent yet.
     pub fn new(config: ClientConfig, transport: Arc<dyn Transport>, clock: Arc<dyn Clock>) -> Self {
         let config = Arc::new(config);
-        let exchange = Exchange { transport, clock };
+        let exchange = Exchange::new(transport, clock);
+        let extra = Arc::<AtomicU32>::default();
+        let tokens = Tokens::new(exchange.clone(), Arc::clone(&config), Arc::clone(&extra));
         Self {
             inner: Arc::new(Inner {
-                tokens: Arc::new(Tokens::new(exchange.clone(), Arc::clone(&config))),
+                tokens: Arc::new(tokens),
+                extra,
                 gate: RateGate::default(),
                 exchange,
                 config,
@@ -119,6 +126,12 @@ impl Client {
     /// How the server is spoken to.
     pub fn dialect(&self) -> Dialect {
         self.inner.config.dialect
+    }
+
+    /// How many requests were sent since this was asked last, beyond the one that each question takes: tokens, further
+    /// tries and further pages.
+    pub fn take_extra_requests(&self) -> u32 {
+        self.inner.extra.swap(0, Ordering::Relaxed)
     }
 
     /// Gets a fresh token (`POST /oauth/token`), to learn whether the id and the secret are right.
@@ -202,14 +215,35 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::NotFound`] where the server does not know it, [`ErrorKind::Mismatch`] where another one came back.
     pub async fn call(&self, conversation_id: &str) -> Result<CallSnapshot, Error> {
+        self.read_call(conversation_id, Manner::Repeatable).await
+    }
+
+    /// As [`Client::call`], but a failure is told at once: for who asks again on a schedule of its own.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn call_once(&self, conversation_id: &str) -> Result<CallSnapshot, Error> {
+        self.read_call(conversation_id, Manner::Once).await
+    }
+
+    async fn read_call(
+        &self,
+        conversation_id: &str,
+        manner: Manner,
+    ) -> Result<CallSnapshot, Error> {
+        let operation = Operation::ReadCall;
         if !is_id(conversation_id) {
-            return Err(Error::new(Operation::ReadCall, ErrorKind::InvalidInput));
+            return Err(Error::new(operation, ErrorKind::InvalidInput));
         }
         let path = ["api", "v2", "conversations", "calls", conversation_id];
         let request = ApiRequest::get(&path);
-        let body = self.inner.read(Operation::ReadCall, &request).await;
+        let understand = |answer: &Answer, now, _| answer.json(operation, now);
+        let body = self
+            .inner
+            .ask(operation, &request, manner, understand)
+            .await;
         CallSnapshot::read(&body.map_err(or_not_found)?, conversation_id)
-            .map_err(|kind| Error::new(Operation::ReadCall, kind))
+            .map_err(|kind| Error::new(operation, kind))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sends every request but the one that places a call, again where that is harmless and can help.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -25,7 +26,7 @@ pub(crate) enum Manner {
     Repeatable,
     /// As `Repeatable`, but somebody waits for it: it never holds back.
     Urgent,
-    /// Each may leave something behind: sent again only after a 401. Holds back while the rate limit is used up.
+    /// Each may leave something behind, or who asks does so again anyway: sent again only after a 401. Holds back while the rate limit is used up.
     Once,
 }
 
@@ -85,7 +86,11 @@ impl Inner {
         let mut retry = Retry::new(clock, self.config.timeouts.read_total);
         let mut token_refused = false;
         let mut acted_on = false;
+        let mut first = true;
         loop {
+            if !std::mem::take(&mut first) {
+                self.count_extra();
+            }
             if manner != Manner::Urgent {
                 self.hold_back(operation, retry.left()).await?;
             }
@@ -121,6 +126,11 @@ impl Inner {
             }
             retry.wait(error).await?;
         }
+    }
+
+    /// One more request is sent for the same question.
+    pub(crate) fn count_extra(&self) {
+        self.extra.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Waits for the server's rate limit, where that is within `left`.

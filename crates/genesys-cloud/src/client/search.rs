@@ -49,6 +49,9 @@ impl Client {
         let mut found = Search::default();
         let mut known = BTreeSet::new();
         for page in 1..=MOST_PAGES {
+            if page > 1 {
+                self.inner.count_extra();
+            }
             let request = ApiRequest::post(&path, search::details_query(agent_id, &around, page));
             let body = self.inner.read(operation, &request).await?;
             let page = search::read_details(&body, agent_id, &around)

@@ -1,6 +1,7 @@
 //! Tokens: fetched by one caller at a time, used by all.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -68,14 +69,17 @@ struct State {
 pub(crate) struct Tokens {
     exchange: Exchange,
     config: Arc<ClientConfig>,
+    /// Counts every request.
+    sent: Arc<AtomicU32>,
     state: Mutex<State>,
 }
 
 impl Tokens {
-    pub(crate) fn new(exchange: Exchange, config: Arc<ClientConfig>) -> Self {
+    pub(crate) fn new(exchange: Exchange, config: Arc<ClientConfig>, sent: Arc<AtomicU32>) -> Self {
         Self {
             exchange,
             config,
+            sent,
             state: Mutex::default(),
         }
     }
@@ -164,6 +168,7 @@ impl Tokens {
         };
         let request =
             request.ok_or_else(|| Error::new(Operation::Token, ErrorKind::InvalidInput))?;
+        self.sent.fetch_add(1, Ordering::Relaxed);
         let answer = self
             .exchange
             .send(request, limit, false)

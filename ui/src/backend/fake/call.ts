@@ -3,6 +3,7 @@ import type { CallState } from '../../bindings/CallState';
 import type { EndReason } from '../../bindings/EndReason';
 import type { PlaceRequest } from '../../bindings/PlaceRequest';
 import type { Problem } from '../../bindings/Problem';
+import type { ProblemCode } from '../../bindings/ProblemCode';
 import type { Settling } from '../../bindings/Settling';
 import { display, problem } from './numbers';
 import { PEOPLE } from './people';
@@ -59,14 +60,25 @@ export function plotOf(e164: string): [wait: number, change: Change][] {
 /** Why a call is asked about before it is placed; the real back end decides it with the log. */
 export function callAgain(request: PlaceRequest, attempts: AttemptView[], now: number): Problem | null {
   const same = attempts.find((row) => row.agent_id === request.agent_id);
-  const about = { agent: same?.agent_name ?? '', number: same?.display ?? '' };
-  if (same?.live === true && same.outcome === 'placed') return problem('again_live', about);
-  if (same?.outcome === 'unknown') return problem('again_unknown', about);
+  if (same?.live === true && same.outcome === 'placed' && !isConfirmed(request, 'again_live', same)) {
+    return asking('again_live', same);
+  }
+  if (same?.outcome === 'unknown' && !isConfirmed(request, 'again_unknown', same)) return asking('again_unknown', same);
   const since = now - SAME_NUMBER_MS;
   const again = attempts.find((row) => row.e164 === request.e164 && row.outcome !== 'refused' && Date.parse(row.created_at) > since);
-  if (again === undefined || again.outcome === 'pending') return null;
-  const seconds = String(Math.round((now - Date.parse(again.created_at)) / 1000));
-  return problem('again_same_number', { agent: again.agent_name, number: again.display, seconds });
+  if (again === undefined || again.outcome === 'pending' || isConfirmed(request, 'again_same_number', again)) return null;
+  return asking('again_same_number', again, { seconds: String(Math.round((now - Date.parse(again.created_at)) / 1000)) });
+}
+
+/** From the strongest reason to the weakest. */
+const REASONS: ProblemCode[] = ['again_live', 'again_unknown', 'again_same_number'];
+
+function isConfirmed(request: PlaceRequest, code: ProblemCode, about: AttemptView): boolean {
+  return request.again.some((yes) => yes.attempt_id === about.id && REASONS.indexOf(yes.code) <= REASONS.indexOf(code));
+}
+
+function asking(code: ProblemCode, about: AttemptView, more: Record<string, string> = {}): Problem {
+  return problem(code, { agent: about.agent_name, number: about.display, attempt_id: about.id, ...more });
 }
 
 function settling(state: Settling['state'], change: Partial<Settling> = {}): Settling {

@@ -201,7 +201,7 @@ export class FakeBackend implements Backend {
     if (this.#scenario.unwritable) throw problem('log_unwritable', {}, { step: 'log' });
     const same = this.#attempts.find(({ id }) => id === request.id);
     if (same !== undefined) return same;
-    const question = request.again ? null : callAgain(request, this.#attempts, Date.now());
+    const question = callAgain(request, this.#attempts, Date.now());
     if (question !== null) throw question;
     const attempt = begun(request, this.#attempts.length + 1, Date.now());
     this.#attempts = [attempt, ...this.#attempts];

@@ -1,6 +1,6 @@
 -- What came of looking an unknown attempt up; nothing while that goes on.
 ALTER TABLE attempts ADD COLUMN settling TEXT
-    CHECK (settling IS NULL OR settling IN ('found', 'not_found', 'could_not_search'));
+    CHECK (settling IS NULL OR settling IN ('found', 'ambiguous', 'not_found', 'could_not_search'));
 ALTER TABLE attempts ADD COLUMN settled_at INTEGER
     CHECK ((settling IS NULL) = (settled_at IS NULL));
 -- Where it was searched, as a list of words.

@@ -34,7 +34,7 @@ CREATE TABLE attempts_made_anew (
     connected_at    INTEGER,
     ended_at        INTEGER,
     -- What came of looking an unknown attempt up; nothing while that goes on.
-    settling        TEXT CHECK (settling IS NULL OR settling IN ('found', 'not_found', 'could_not_search')),
+    settling        TEXT CHECK (settling IS NULL OR settling IN ('found', 'ambiguous', 'not_found', 'could_not_search')),
     settled_at      INTEGER,
     -- Where it was searched, as a list of words.
     searched        TEXT CHECK (searched IS NULL OR json_type(searched) = 'array'),
