@@ -194,7 +194,14 @@ async fn call(keys: &Keys<'_>) -> Tested {
     keys.focus_comes_to("number-input").await?;
     page.wait_for_attribute("number-preview", "data-verdict", "valid")
         .await?;
+    // What was just filled in cannot be called before the eye could see it.
+    can_be_pressed(page, "dial-button").await?;
     assert_eq!(page.rows().await?.len(), 1, "it only fills in");
+    keys.press("Return")?;
+    // So soon after the first, it asks.
+    keys.focus_comes_to("dial-confirm-no").await?;
+    can_be_pressed(page, "dial-confirm-yes").await?;
+    keys.go("Tab", "dial-confirm-yes").await?;
     keys.press("Return")?;
     page.wait_for_attribute("live-call", "data-state", "ringing_agent")
         .await?;
@@ -202,9 +209,9 @@ async fn call(keys: &Keys<'_>) -> Tested {
     assert_eq!(rows.len(), 2, "{rows:?}");
     assert_eq!(rows[0].number, rows[1].number);
 
-    // Arrows walk the rows.
-    keys.go_to_row("Tab", 0).await?;
-    for (key, row) in [("Down", 1), ("Up", 0), ("End", 1)] {
+    // Tab comes back to the row where it was; arrows walk from there.
+    keys.go_to_row("Tab", 1).await?;
+    for (key, row) in [("Up", 0), ("Down", 1), ("Home", 0)] {
         keys.press(key)?;
         keys.focus_comes_to_row(row).await?;
     }
@@ -217,4 +224,13 @@ async fn call(keys: &Keys<'_>) -> Tested {
     page.find("settings-country").await?;
     keys.press("Escape")?;
     keys.focus_comes_to("settings-open").await
+}
+
+/// Whoever reads what a button does takes longer than it is held back.
+async fn can_be_pressed(page: &Page, testid: &str) -> Tested {
+    until(&format!("{testid} can be pressed"), PATIENCE, async || {
+        let button = page.find(testid).await?;
+        Ok(button.is_enabled().await?.then_some(()))
+    })
+    .await
 }

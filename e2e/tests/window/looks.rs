@@ -68,20 +68,12 @@ async fn what_is_chosen_is_seen_at_once_and_after_a_restart() -> Tested {
     page.click("settings-open").await?;
     page.click("settings-tab-appearance").await?;
     page.click("settings-contrast-high").await?;
-    looks(
-        page,
-        ["rgb(0, 0, 0)", "rgb(255, 255, 255)", ".12s", "16px"],
-    )
-    .await?;
+    looks(page, ["rgb(0, 0, 0)", "rgb(255, 255, 255)", ".12s", "16px"]).await?;
     page.click("settings-appearance-dark").await?;
-    looks(
-        page,
-        ["rgb(255, 255, 255)", "rgb(0, 0, 0)", ".12s", "16px"],
-    )
-    .await?;
+    looks(page, ["rgb(255, 255, 255)", "rgb(0, 0, 0)", ".12s", "16px"]).await?;
     page.click("settings-motion-reduced").await?;
     page.choose("settings-zoom", "150").await?;
-    let chosen = ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0ms", "24px"];
+    let chosen = ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0s", "24px"];
     looks(page, chosen).await?;
     page.click("settings-close").await?;
 
@@ -92,13 +84,9 @@ async fn what_is_chosen_is_seen_at_once_and_after_a_restart() -> Tested {
     // The keys that every program has for it.
     app.focus(&desktop)?;
     desktop.xdotool(&["key", "ctrl+0"])?;
-    looks(page, ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0ms", "16px"]).await?;
+    looks(page, ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0s", "16px"]).await?;
     desktop.xdotool(&["key", "ctrl+minus"])?;
-    looks(
-        page,
-        ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0ms", "14.4px"],
-    )
-    .await?;
+    looks(page, ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "0s", "14.4px"]).await?;
     desktop.xdotool(&["key", "ctrl+0"])?;
     page.click("settings-open").await?;
     page.click("settings-tab-appearance").await?;
@@ -137,6 +125,7 @@ async fn at_twice_the_size_everything_is_in_reach() -> Tested {
         ] {
             let button = format!("settings-tab-{tab}");
             page.click(&button).await?;
+            page.find(last).await?;
             let what = format!("settings, {tab}{name}");
             in_reach(page, &what, &[last, &button, "settings-close"]).await?;
         }

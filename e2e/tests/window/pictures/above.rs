@@ -1,15 +1,20 @@
 //! What lies over the window: the palette, the keys; and everything in high contrast.
 
-use ringfor_e2e::{App, Desktop, PATIENCE, Tested, until};
+use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Tested, until};
 
 use super::{USUAL, look, look_in_both_sizes, make, resize};
-use crate::links::ready;
+use crate::AGENT;
 
 #[tokio::test]
 async fn the_palette_the_keys_and_high_contrast() -> Tested {
-    let (desktop, _sandbox, app) = ready().await?;
+    let mut desktop = Desktop::open().await?;
+    let sandbox = SandboxProcess::start(&mut desktop, &["--speed", "4"])?;
+    let app = App::first_run(&desktop).await?;
     let page = app.page();
+    page.find("onboarding-sandbox").await?;
     resize(&desktop, &app, USUAL).await?;
+    page.connect(&sandbox).await?;
+    page.choose_agent("Alex", AGENT).await?;
     make(page, "+1 202 555 0105", "refused").await?;
     page.choose_agent("novak", "alexandra.novak@example.com")
         .await?;
@@ -27,7 +32,7 @@ async fn the_palette_the_keys_and_high_contrast() -> Tested {
     page.script(open, &[]).await?;
     page.find("timeline").await?;
     look_in_both_sizes(&desktop, &app, "contrast").await?;
-    page.find("agent-input").await?.click().await?;
+    page.click("agent-input").await?;
     page.find("agent-option").await?;
     look(page, "contrast-agents").await?;
     above(&desktop, &app, "contrast-").await

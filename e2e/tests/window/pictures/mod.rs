@@ -29,7 +29,7 @@ const cut = [...document.querySelectorAll('button, label, h1, h2, h3, p, dt')]
     .filter((part) => part.offsetWidth > 1 && part.closest('.visually-hidden') === null)
     .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline');
 const overlaps = [...document.querySelectorAll('.field, .card, [data-testid="problem"], [data-testid="history-row"], form')]
-    .filter((part) => part.querySelector('.popup.open') === null)
+    .filter((part) => part.querySelector('.popup.open') === null && !part.matches('.popup'))
     .filter((part) => part.scrollHeight > part.clientHeight + 1);
 return [...wide, ...cut, ...overlaps].map((part) => part.outerHTML.slice(0, 200));
 "#;

@@ -1,6 +1,6 @@
 //! When something is missing: the secret, the network, the keyring, the data.
 
-use ringfor_e2e::{App, Desktop, SandboxProcess, Start, Tested};
+use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Start, Tested, until};
 use serde_json::json;
 
 use super::{A_CALL, USUAL, look, look_in_both_sizes, make, resize, says};
@@ -51,13 +51,24 @@ async fn offline() -> Tested {
     page.fill("settings-client-id", "some-client").await?;
     page.fill("settings-client-secret", "some-secret").await?;
     page.click("settings-save").await?;
-    page.find("state-offline").await?;
-    says(page, "notices", "nowhere.invalid").await?;
+    page.find("notice-dismiss").await?;
+    look_in_both_sizes(&desktop, &app, "no-network").await?;
     page.click("notice-dismiss").await?;
-    page.fill("agent-input", "al").await?;
-    page.find("agent-input").await?;
+    // The system's word for it, which nothing here can take back.
+    let unplug = "
+        Object.defineProperty(navigator, 'onLine', { get: () => false });
+        window.dispatchEvent(new Event('offline'));
+    ";
+    page.script(unplug, &[]).await?;
     says(page, "state-offline", "offline").await?;
-    look_in_both_sizes(&desktop, &app, "offline").await
+    look_in_both_sizes(&desktop, &app, "offline").await?;
+    page.fill("agent-input", "al").await?;
+    let found = "return document.querySelector('.popup [data-testid=\"problem\"]') !== null";
+    until("that nobody can be found", PATIENCE, async || {
+        Ok((page.script(found, &[]).await? == true).then_some(()))
+    })
+    .await?;
+    look(page, "offline-agents").await
 }
 
 #[tokio::test]
@@ -82,8 +93,12 @@ async fn no_keyring() -> Tested {
     look(page, "no-keyring-first-run").await?;
     page.click("onboarding-connect").await?;
     page.fill_connection(&sandbox).await?;
-    look_in_both_sizes(&desktop, &app, "no-keyring").await?;
+    page.click("settings-save").await?;
+    page.find("problem").await?;
+    look_in_both_sizes(&desktop, &app, "no-keyring-problem").await?;
     page.click("settings-this-run-only").await?;
+    page.fill("settings-client-secret", sandbox.client_secret())
+        .await?;
     page.click("settings-save").await?;
     page.find("agent-input").await?;
     look(page, "no-keyring-main").await
