@@ -12,6 +12,9 @@ const LONGEST: usize = 256;
 /// The shortest numbers there are.
 const FEWEST_DIGITS: usize = 3;
 
+/// Stands between digits of two lines or cells.
+const BETWEEN: &str = " | ";
+
 /// Reads it. Blocks until the program that holds it answers, at most four seconds.
 pub(crate) fn read() -> Result<String, Problem> {
     let mut clipboard = Clipboard::new().map_err(|error| {
@@ -36,11 +39,7 @@ fn selected(_: &mut Clipboard) -> Option<String> {
 
 /// The text on one line, where it can hold a number at all.
 fn as_number(text: &str) -> Result<String, Problem> {
-    let line = text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let line = on_one_line(text);
     if line.is_empty() {
         return Err(Problem::new(ProblemCode::SelectionEmpty));
     }
@@ -53,8 +52,37 @@ fn as_number(text: &str) -> Result<String, Problem> {
     Ok(line)
 }
 
+/// A field of one line would run the digits of two lines or cells into one number. Between them
+/// comes what no number holds, so that they are read apart; words before or after a number need none.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::new();
+    let mut digits_before = false;
+    for part in text.split(is_break) {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.is_empty() {
+            continue;
+        }
+        let digits = part.contains(char::is_numeric);
+        if !line.is_empty() {
+            let apart = digits && digits_before;
+            line.push_str(if apart { BETWEEN } else { " " });
+        }
+        line.push_str(&words.join(" "));
+        digits_before |= digits;
+    }
+    line
+}
+
+/// Tabs, the ends of lines, and the NUL that X11 puts between the texts of a list.
+fn is_break(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')
+}
+
 #[cfg(test)]
 mod tests {
+    use dialer::number::{Country, ExtensionDigits, preview};
+    use dialer::view::NumberPreview;
+
     use super::*;
 
     fn code(text: &str) -> ProblemCode {
@@ -72,9 +100,54 @@ mod tests {
             ),
             ("911", "911"),
             ("٠٢٠", "٠٢٠"),
-            ("+1\u{0}415\u{1b}[31m5552671", "+1 415 [31m5552671"),
+            ("+1\u{0}415\u{1b}[31m5552671", "+1 | 415 | [31m5552671"),
         ] {
             assert_eq!(as_number(selected).unwrap(), line, "{selected:?}");
+        }
+    }
+
+    fn read_in(country: &str, selected: &str) -> NumberPreview {
+        let country = Country::parse(country).unwrap();
+        let line = as_number(selected).unwrap();
+        preview(&line, country, &ExtensionDigits::default())
+    }
+
+    #[test]
+    fn digits_of_two_lines_or_cells_are_never_one_number() {
+        for (country, selected, offered) in [
+            ("DE", "040 1234\n040 1235", &["+49401234", "+49401235"][..]),
+            ("DE", "040 1234\t040 1235", &["+49401234", "+49401235"]),
+            ("DE", "030 901820\t4711", &[]),
+            ("DE", "030 901820\r\n4711\r\n", &[]),
+            ("DE", "030 901820\n-\n4711", &[]),
+            ("DE", "4711\t030 901820\t12", &[]),
+            ("DE", "030 901820\u{b}4711", &[]),
+            ("DE", "030 901820\u{2028}4711", &[]),
+            ("DE", "030 901820\u{85}4711", &[]),
+            ("DE", "030 901820\u{0}4711", &[]),
+            ("US", "415\n555 2671", &[]),
+            (
+                "US",
+                "Office\t415-555-2671\nMobile\t415-555-2672\n",
+                &["+14155552671", "+14155552672"],
+            ),
+        ] {
+            let shown = read_in(country, selected);
+            assert_eq!(shown.e164, None, "{selected:?}");
+            let numbers: Vec<_> = shown.candidates.iter().map(|one| &one.e164).collect();
+            assert_eq!(numbers, offered, "{selected:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_or_cell_without_digits_parts_nothing() {
+        for (country, selected, number) in [
+            ("DE", "\t030 901820\n", "+4930901820"),
+            ("DE", "\n\n030\u{a0}901820\t \r\n", "+4930901820"),
+            ("US", "+\n1 415 555 2671", "+14155552671"),
+        ] {
+            let shown = read_in(country, selected);
+            assert_eq!(shown.e164.as_deref(), Some(number), "{selected:?}");
         }
     }
 
@@ -92,6 +165,11 @@ mod tests {
     fn the_limit_counts_characters() {
         let fits = "٣".repeat(LONGEST);
         assert_eq!(as_number(&fits).unwrap(), fits);
+        // What comes between them counts too: the page gets no more than the limit.
+        assert_eq!(
+            code(&"3\n".repeat(LONGEST / 3)),
+            ProblemCode::SelectionTooLong
+        );
         assert_eq!(
             code(&"3".repeat(LONGEST + 1)),
             ProblemCode::SelectionTooLong
