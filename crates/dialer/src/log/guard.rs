@@ -29,7 +29,9 @@ pub(super) fn question(db: &Connection, intent: &Intent) -> Result<Option<Proble
     if let Some(unknown) = unconfirmed(unknown, intent, ProblemCode::AgainUnknown) {
         return Ok(Some(ask(ProblemCode::AgainUnknown, &unknown)));
     }
-    let same = same_number(db, intent)?;
+    // A yes to the latest call to a number is one to those before it.
+    let mut same = same_number(db, intent)?;
+    same.truncate(1);
     let same = unconfirmed(same, intent, ProblemCode::AgainSameNumber);
     Ok(same.map(|other| {
         let ago = age_ms(&other, intent.at).abs() / 1000;
@@ -38,11 +40,7 @@ pub(super) fn question(db: &Connection, intent: &Intent) -> Result<Option<Proble
 }
 
 /// The first attempt that the person has not confirmed to call beside, for this reason or a stronger one.
-fn unconfirmed(
-    about: impl IntoIterator<Item = Attempt>,
-    intent: &Intent,
-    code: ProblemCode,
-) -> Option<Attempt> {
+fn unconfirmed(about: Vec<Attempt>, intent: &Intent, code: ProblemCode) -> Option<Attempt> {
     about.into_iter().find(|attempt| {
         !intent.again.iter().any(|confirmed| {
             confirmed.attempt_id == attempt.id && strength(confirmed.code) >= strength(code)

@@ -88,16 +88,23 @@ pub(super) fn read(
     let Some(extension) = extension.filter(|_| plain) else {
         return Ok(None);
     };
-    let outside = extension.0.strip_prefix(OUTSIDE_LINE);
-    if let Some(code) = outside.filter(|rest| is_emergency(rest)) {
-        return Err(emergency(code));
+    // Behind each digit that can be an outside line; the extension itself is what is left at first.
+    let mut left = extension.0.as_str();
+    loop {
+        if let Some(code) = reached_first(left, country) {
+            return Err(emergency(code));
+        }
+        match left.strip_prefix(OUTSIDE_LINE) {
+            Some(behind) if is_emergency(behind) => return Err(emergency(behind)),
+            Some(behind) => left = behind,
+            None => return Ok(Some(extension)),
+        }
     }
-    // An exchange may act on the first digits: 9110 can ring 911.
+}
+
+/// The emergency code that an exchange may take the first of these digits for: 9110 can ring 911.
+fn reached_first(digits: &str, country: Country) -> Option<&str> {
     let mut anywhere = KNOWN_ANYWHERE.into_iter();
-    let known_first = anywhere.find(|code| extension.0.starts_with(code));
-    let first = known_first.or_else(|| starting_emergency(&extension.0, country.as_str()));
-    if let Some(code) = first {
-        return Err(emergency(code));
-    }
-    Ok(Some(extension))
+    let known = anywhere.find_map(|code| digits.get(..code.len()).filter(|first| *first == code));
+    known.or_else(|| starting_emergency(digits, country.as_str()))
 }

@@ -30,8 +30,10 @@ fn refused_untouched(place: &TempDir, code: ProblemCode) {
 /// A closed database with some history.
 async fn with_history() -> TempDir {
     let (place, log) = fresh();
-    for _ in 0..300 {
-        let attempt = new(begin(&log, intent("a")).await.unwrap());
+    for number in 0..300 {
+        // None of them ends, so one agent would be asked about all of them.
+        let agent = format!("a-{number}");
+        let attempt = new(begin(&log, intent(&agent)).await.unwrap());
         let outcome = OutcomeRecord::Placed {
             conversation_id: "c".into(),
         };

@@ -115,6 +115,14 @@ fn no_setting_lets_an_emergency_code_through() {
         ("AU", "0001"),
         ("GB", "9110"),
         ("FR", "11234"),
+        // Also behind an outside line, and behind one within another exchange.
+        ("US", "90911"),
+        ("US", "09111"),
+        ("US", "99110"),
+        ("DE", "90112"),
+        ("DE", "90110"),
+        ("DE", "91101"),
+        ("US", "9999"),
     ] {
         assert_eq!(dialled(typed, code, ALL), "emergency", "{typed}");
     }
