@@ -15,7 +15,11 @@ use serde::{Deserialize, Serialize};
 use super::places::Places;
 use super::{SCHEMES, mimeapps};
 use crate::desktop_entry::{escaped, exec_line};
+use crate::identity::APP;
 use crate::program::Program;
+
+/// How the names of our `.desktop` files end.
+const ENDING: &str = ".links.desktop";
 
 /// What was there before Ringfor offered itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,12 +46,18 @@ pub(crate) struct Session {
     program: Program,
 }
 
+impl Before {
+    fn of(&self, file: &Path) -> Option<&ListBefore> {
+        self.lists.iter().find(|list| list.file == file)
+    }
+}
+
 impl Session {
     /// Those of this session; none where there is no home.
     pub(crate) fn this(instance: &str, program: Program) -> Option<Self> {
         Some(Self {
             places: Places::of_this_session()?,
-            id: format!("{instance}.links.desktop"),
+            id: format!("{instance}{ENDING}"),
             program,
         })
     }
@@ -76,12 +86,14 @@ impl Session {
     }
 
     /// What is there now, and what will be: to be remembered before [`switch_on`](Self::switch_on).
-    pub(crate) fn before(&self) -> Result<Before, Problem> {
+    /// Where Ringfor is there already, what the `older` memory knows was there before it.
+    pub(crate) fn before(&self, older: Option<&Before>) -> Result<Before, Problem> {
         let lists = self.places.own_lists();
         let last = lists.len().saturating_sub(1);
         let mut before = Vec::new();
         for (at, file) in lists.into_iter().enumerate() {
-            let text = read(&file)?;
+            let known = older.and_then(|older| older.of(&file));
+            let text = read(&file)?.and_then(|now| self.put_back(&now, known));
             let chosen = |text: &String| {
                 let chooses = |scheme| mimeapps::default_of(text, &kind(scheme)).is_some();
                 SCHEMES.into_iter().any(chooses)
@@ -103,8 +115,20 @@ impl Session {
         Ok(Before { lists: before })
     }
 
-    /// Offers Ringfor and makes it the default.
+    /// Offers Ringfor and makes it the default: all of it or nothing.
     pub(crate) fn switch_on(&self, before: &Before) -> Result<(), Problem> {
+        let done = self.offer(before);
+        if done.is_err() {
+            // Half of it would be shown as on. What went wrong first is what is told.
+            let undone = self.switch_off(Some(before));
+            if let Err(problem) = undone.or_else(|_| remove(&self.entry_file())) {
+                tracing::warn!(?problem, "links are switched on by half");
+            }
+        }
+        done
+    }
+
+    fn offer(&self, before: &Before) -> Result<(), Problem> {
         self.write_entry()?;
         for list in &before.lists {
             write(&list.file, &list.written)?;
@@ -120,20 +144,12 @@ impl Session {
         files.sort();
         files.dedup();
         for file in files {
-            let list = remembered.iter().find(|list| list.file == file);
             let Some(now) = read(&file)? else { continue };
-            match list {
-                Some(list) if list.written == now => match &list.text {
-                    Some(text) => write(&file, text)?,
-                    None => remove(&file)?,
-                },
-                _ => {
-                    let text = list.and_then(|list| list.text.as_deref());
-                    let after = self.without_us(&now, text.unwrap_or_default());
-                    if after != now {
-                        write(&file, &after)?;
-                    }
-                }
+            let list = before.and_then(|before| before.of(&file));
+            match self.put_back(&now, list) {
+                Some(text) if text != now => write(&file, &text)?,
+                Some(_) => {}
+                None => remove(&file)?,
             }
         }
         remove(&self.entry_file())?;
@@ -150,13 +166,62 @@ impl Session {
         }
     }
 
+    /// A list without Ringfor, as it was before where that is remembered; none where there was none.
+    fn put_back(&self, now: &str, list: Option<&ListBefore>) -> Option<String> {
+        let before = list.and_then(|list| list.text.as_deref());
+        let text = match list {
+            Some(list) if list.written == now => before?.to_owned(),
+            _ => self.without_us(now, before.unwrap_or_default()),
+        };
+        Some(self.without_gone(text))
+    }
+
     fn without_us(&self, now: &str, before: &str) -> String {
         let mut text = now.to_owned();
         for scheme in SCHEMES {
             let kind = kind(scheme);
-            if mimeapps::default_of(&text, &kind) == Some(&self.id) {
-                let value = mimeapps::default_of(before, &kind);
-                text = mimeapps::with_default(&text, &kind, value);
+            text = mimeapps::without_added(&text, &kind, &self.id);
+            let Some(value) = mimeapps::default_of(&text, &kind) else {
+                continue;
+            };
+            let known = mimeapps::default_of(before, &kind);
+            let others: Vec<&str> = mimeapps::ids(value).filter(|id| *id != self.id).collect();
+            let after = match others.first() {
+                None => known.map(str::to_owned),
+                // Another Ringfor came after this one and remembers this one alone: what was there
+                // before both is handed on behind it.
+                Some(first) if is_ringfor(first) => {
+                    let known = mimeapps::ids(known.unwrap_or_default());
+                    let more = known.filter(|id| *id != self.id && !others.contains(id));
+                    let more: Vec<&str> = more.collect();
+                    if more.is_empty() && !self.is_in(value) {
+                        continue;
+                    }
+                    mimeapps::list(others.iter().copied().chain(more))
+                }
+                Some(_) if self.is_in(value) => mimeapps::list(others.iter().copied()),
+                // Somebody else's choice stays as it is written.
+                Some(_) => continue,
+            };
+            text = mimeapps::with_default(&text, &kind, after.as_deref());
+        }
+        text
+    }
+
+    fn is_in(&self, value: &str) -> bool {
+        mimeapps::ids(value).any(|id| id == self.id)
+    }
+
+    /// Without other Ringfors that were there before, and have been switched off since. Other
+    /// programs stay: they may be in a folder that only this session does not know.
+    fn without_gone(&self, mut text: String) -> String {
+        let gone = |id: &str| is_ringfor(id) && !self.places.own_entries().join(id).is_file();
+        for scheme in SCHEMES {
+            let kind = kind(scheme);
+            let value = mimeapps::default_of(&text, &kind).unwrap_or_default();
+            if mimeapps::ids(value).any(gone) {
+                let left = mimeapps::list(mimeapps::ids(value).filter(|id| !gone(id)));
+                text = mimeapps::with_default(&text, &kind, left.as_deref());
             }
         }
         text
@@ -210,6 +275,11 @@ impl Session {
 
 fn kind(scheme: &str) -> String {
     format!("x-scheme-handler/{scheme}")
+}
+
+/// Whether it is this Ringfor's `.desktop` file or one's with other data.
+fn is_ringfor(id: &str) -> bool {
+    id.starts_with(APP) && id.ends_with(ENDING) && !id.contains('/')
 }
 
 fn failed(file: &Path) -> Problem {

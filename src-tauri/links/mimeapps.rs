@@ -4,10 +4,23 @@
 //! other entries, their order and the ends of their lines stay as they are.
 
 const GROUP: &str = "[Default Applications]";
+/// Where desktops keep what else may open a kind, and put every program that was made the default.
+const ADDED: &str = "[Added Associations]";
+
+/// The ids in a value; desktops take the first that is installed.
+pub(super) fn ids(value: &str) -> impl Iterator<Item = &str> {
+    value.split(';').map(str::trim).filter(|id| !id.is_empty())
+}
+
+/// A value with these ids; none without one.
+pub(super) fn list<'a>(ids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let value: String = ids.flat_map(|id| [id, ";"]).collect();
+    Some(value).filter(|value| !value.is_empty())
+}
 
 /// The value of the first default for `kind`; none where there is none.
 pub(super) fn default_of<'a>(text: &'a str, kind: &str) -> Option<&'a str> {
-    lines(text)
+    lines(text, GROUP)
         .find(|line| line.in_group && line.key == Some(kind))
         .map(|line| line.value)
 }
@@ -18,7 +31,7 @@ pub(super) fn with_default(text: &str, kind: &str, value: Option<&str>) -> Strin
     let mut written = String::with_capacity(text.len() + 64);
     // Behind the last line of the group that says something: there a new one belongs.
     let mut end_of_group = None;
-    for line in lines(text) {
+    for line in lines(text, GROUP) {
         if !line.in_group || line.key != Some(kind) {
             written.push_str(line.whole);
         } else if let Some(value) = wanted.take() {
@@ -50,6 +63,20 @@ pub(super) fn with_default(text: &str, kind: &str, value: Option<&str>) -> Strin
     }
 }
 
+/// The text without `id` among what else may open `kind`.
+pub(super) fn without_added(text: &str, kind: &str, id: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for line in lines(text, ADDED) {
+        let named = line.in_group && line.key == Some(kind) && ids(line.value).any(|one| one == id);
+        if !named {
+            written.push_str(line.whole);
+        } else if let Some(value) = list(ids(line.value).filter(|one| *one != id)) {
+            written.push_str(&entry(kind, &value, line.end));
+        }
+    }
+    written
+}
+
 fn entry(kind: &str, value: &str, end: &str) -> String {
     format!("{kind}={value}{end}")
 }
@@ -63,13 +90,13 @@ struct Line<'a> {
     value: &'a str,
 }
 
-fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+fn lines<'a>(text: &'a str, group: &'static str) -> impl Iterator<Item = Line<'a>> {
     let mut in_group = false;
     text.split_inclusive('\n').map(move |whole| {
         let content = whole.trim_end_matches(['\n', '\r']);
         let is_header = content.trim_start().starts_with('[');
         if is_header {
-            in_group = content.trim() == GROUP;
+            in_group = content.trim() == group;
         }
         let pair = content
             .split_once('=')
@@ -145,5 +172,15 @@ mod tests {
              [Default Applications]\n#x-scheme-handler/tel=c\nx-scheme-handler/telnet=d\n";
         assert_eq!(default_of(text, TEL), None);
         assert_eq!(default_of(text, "x-scheme-handler/telnet"), Some("d"));
+    }
+
+    #[test]
+    fn one_program_is_taken_out_of_what_else_may_open_a_kind() {
+        let before = "[Default Applications]\nx-scheme-handler/tel=us.desktop\n[Added Associations]\r\n\
+             x-scheme-handler/tel = a.desktop ; us.desktop\r\nx-scheme-handler/sip=us.desktop;\n";
+        let after = "[Default Applications]\nx-scheme-handler/tel=us.desktop\n[Added Associations]\r\n\
+             x-scheme-handler/tel=a.desktop;\r\nx-scheme-handler/sip=us.desktop;\n";
+        assert_eq!(without_added(before, TEL, "us.desktop"), after);
+        assert_eq!(without_added(after, TEL, "us.desktop"), after);
     }
 }

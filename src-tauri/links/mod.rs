@@ -71,7 +71,8 @@ impl Links {
             return Err(Problem::new(dialer::problem::ProblemCode::LinksUnsupported));
         };
         if on && !session.is_on() {
-            let before = session.before()?;
+            let older = preferences.remembered_links();
+            let before = session.before(older.as_ref())?;
             // Kept first: whatever happens while it is written can be put back.
             preferences.remember_links(Some(&before));
             session.switch_on(&before)

@@ -22,7 +22,7 @@ impl Home {
                     data_dirs: vec![at("usr")],
                     desktops: vec!["gnome".into()],
                 },
-                id: "ringfor.links.desktop".into(),
+                id: "app.ringfor.desktop.links.desktop".into(),
                 program: Program {
                     file: "/opt/ringfor-desktop".into(),
                     data_dir: None,
@@ -48,7 +48,7 @@ impl Home {
     }
 
     fn on(&self) -> Before {
-        let before = self.session.before().unwrap();
+        let before = self.session.before(None).unwrap();
         self.session.switch_on(&before).unwrap();
         before
     }
@@ -85,7 +85,7 @@ fn the_switch_makes_ringfor_the_default_and_puts_back_what_was_there() {
         "{list}"
     );
     let entry = home
-        .text("data/applications/ringfor.links.desktop")
+        .text("data/applications/app.ringfor.desktop.links.desktop")
         .unwrap();
     assert!(
         entry.contains("\nExec=/opt/ringfor-desktop %u\n"),
@@ -96,7 +96,10 @@ fn the_switch_makes_ringfor_the_default_and_puts_back_what_was_there() {
 
     home.session.switch_off(Some(&before)).unwrap();
     assert_eq!(home.text("config/mimeapps.list").as_deref(), Some(OTHER));
-    assert_eq!(home.text("data/applications/ringfor.links.desktop"), None);
+    assert_eq!(
+        home.text("data/applications/app.ringfor.desktop.links.desktop"),
+        None
+    );
     assert_eq!(home.handlers(), before_it);
 }
 
@@ -184,7 +187,7 @@ fn a_list_that_is_no_text_is_left_alone() {
     home.put("config/mimeapps.list", "");
     let file = home.folder.path().join("config/mimeapps.list");
     fs::write(&file, b"[Default Applications]\n\xff\n").unwrap();
-    let problem = home.session.before().unwrap_err();
+    let problem = home.session.before(None).unwrap_err();
     assert_eq!(problem.code, ProblemCode::LinksFailed);
     assert!(!home.session.is_on());
 }
@@ -196,7 +199,7 @@ fn a_program_that_has_moved_is_found_again() {
     home.session.program.file = "/new place/ringfor-desktop".into();
     home.session.refresh().unwrap();
     let entry = home
-        .text("data/applications/ringfor.links.desktop")
+        .text("data/applications/app.ringfor.desktop.links.desktop")
         .unwrap();
     assert!(
         entry.contains("\nExec=\"/new place/ringfor-desktop\" %u\n"),
@@ -221,4 +224,103 @@ fn a_list_that_is_a_link_stays_one() {
     home.session.switch_off(Some(&before)).unwrap();
     assert!(link.is_symlink());
     assert_eq!(home.text("dotfiles/mimeapps.list").as_deref(), Some(OTHER));
+}
+
+#[test]
+fn a_failed_switch_on_is_off_and_leaves_no_half() {
+    let home = Home::new();
+    home.put("config/gnome-mimeapps.list", OTHER);
+    let mut before = home.session.before(None).unwrap();
+    // A folder stands where the second list is to be written.
+    let blocked = home.folder.path().join("config/mimeapps.list");
+    fs::create_dir_all(&blocked).unwrap();
+    let problem = home.session.switch_on(&before).unwrap_err();
+    assert_eq!(problem.code, ProblemCode::LinksFailed);
+    assert!(!home.session.view().on);
+
+    fs::remove_dir(&blocked).unwrap();
+    // The folder of its list cannot be made.
+    before.lists[1].file = home.folder.path().join("usr/applications/other.desktop/x");
+    home.session.switch_on(&before).unwrap_err();
+    assert!(!home.session.view().on);
+    assert_eq!(
+        home.text("config/gnome-mimeapps.list").as_deref(),
+        Some(OTHER)
+    );
+    assert_eq!(home.handlers()[0], (Some("Other Phone".to_owned()), false));
+}
+
+#[test]
+fn what_was_there_first_is_known_when_our_file_was_cleaned_away() {
+    for (list, after) in [(Some(OTHER), Some(OTHER)), (None, None)] {
+        let home = Home::new();
+        if let Some(list) = list {
+            home.put("config/mimeapps.list", list);
+        }
+        let first = home.on();
+        fs::remove_file(home.session.entry_file()).unwrap();
+        let again = home.session.before(Some(&first)).unwrap();
+        home.session.switch_on(&again).unwrap();
+        assert!(home.handlers()[0].1);
+        home.session.switch_off(Some(&again)).unwrap();
+        assert_eq!(home.text("config/mimeapps.list").as_deref(), after);
+    }
+}
+
+#[test]
+fn two_ringfors_leave_what_was_there_before_both() {
+    for first_off in [true, false] {
+        let home = Home::new();
+        home.put("config/mimeapps.list", OTHER);
+        let (a, mut b) = (&home.session, home.session.clone());
+        b.id = "app.ringfor.desktop.d1234.links.desktop".into();
+        let before_a = home.on();
+        let before_b = b.before(None).unwrap();
+        b.switch_on(&before_b).unwrap();
+        if first_off {
+            a.switch_off(Some(&before_a)).unwrap();
+            assert!(b.view().schemes.iter().all(|scheme| scheme.ours));
+            b.switch_off(Some(&before_b)).unwrap();
+        } else {
+            b.switch_off(Some(&before_b)).unwrap();
+            assert!(a.view().schemes.iter().all(|scheme| scheme.ours));
+            a.switch_off(Some(&before_a)).unwrap();
+        }
+        assert_eq!(home.text("config/mimeapps.list").as_deref(), Some(OTHER));
+    }
+}
+
+#[test]
+fn our_line_as_other_programs_write_it_goes_back() {
+    let home = Home::new();
+    home.put("config/mimeapps.list", OTHER);
+    let before = home.on();
+    let list = home.text("config/mimeapps.list").unwrap();
+    let rewritten = list.replace(
+        "=app.ringfor.desktop.links.desktop",
+        "=app.ringfor.desktop.links.desktop;",
+    );
+    let added = "[Added Associations]\nx-scheme-handler/tel=app.ringfor.desktop.links.desktop;third.desktop;\n\
+         x-scheme-handler/sip=app.ringfor.desktop.links.desktop;\n";
+    home.put("config/mimeapps.list", &format!("{rewritten}{added}"));
+    home.session.switch_off(Some(&before)).unwrap();
+    assert_eq!(
+        home.text("config/mimeapps.list").unwrap(),
+        format!("{OTHER}[Added Associations]\nx-scheme-handler/tel=third.desktop;\n")
+    );
+}
+
+#[test]
+fn a_choice_with_ringfor_behind_it_loses_ringfor_alone() {
+    let home = Home::new();
+    home.put("config/mimeapps.list", OTHER);
+    let before = home.on();
+    let chosen = "[Default Applications]\nx-scheme-handler/tel=third.desktop;app.ringfor.desktop.links.desktop;\n\
+         x-scheme-handler/sip=fourth.desktop\n";
+    home.put("config/mimeapps.list", chosen);
+    home.session.switch_off(Some(&before)).unwrap();
+    assert_eq!(
+        home.text("config/mimeapps.list").unwrap(),
+        chosen.replace("app.ringfor.desktop.links.desktop;", "")
+    );
 }
