@@ -2,11 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 import { problem } from '../src/backend/fake/numbers';
 import { PEOPLE } from '../src/backend/fake/people';
-import { all, app, backend, click, field, leave, one, pass, press, show, type, violations, write } from './screen';
+import { all, app, backend, click, field, leave, one, pass, press, release, show, type, violations, write } from './screen';
 
 afterEach(leave);
 
-const REYES = PEOPLE[1]!;
+const [ALEX, REYES] = PEOPLE as [typeof PEOPLE[0] & object, typeof PEOPLE[0] & object];
 const emails = () => all('agent-option').map(({ dataset }) => dataset['email']?.split('@')[0]);
 const advice = () => all('agent-advice').map(({ dataset }) => [dataset['code'], dataset['blocks']]);
 
@@ -139,4 +139,21 @@ test('what is old is read again when the window is looked at again', async () =>
   await pass(300);
   expect(read).toHaveBeenCalledWith(PEOPLE[7]!.id);
   expect(all('agent-as-of')).toHaveLength(0);
+});
+
+test('two quick Enters on an agent in the list call nobody', async () => {
+  await show('empty');
+  app.dial.agent = ALEX;
+  await type('number-input', '+1 415 555 2671');
+  await type('agent-input', REYES.name.split(' ')[0]!.toLowerCase());
+  await press('Enter');
+  await pass(40);
+  await release('Enter');
+  await pass(60);
+  expect(app.dial.agent?.id).toBe(REYES.id);
+  await press('Enter');
+  await pass(40);
+  await release('Enter');
+  await pass(2_000);
+  expect(backend.placed).toEqual([]);
 });

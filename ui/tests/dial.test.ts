@@ -273,3 +273,64 @@ async function dialFor(agent: typeof ALEX) {
   void dial.chooseAgent(agent);
   await vi.advanceTimersByTimeAsync(2_000);
 }
+
+async function onACall() {
+  await typed('+1 415 555 2671');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(7_000);
+  backend.delay = 600;
+}
+
+test('a question about one number that comes late does not stand beside another number', async () => {
+  await onACall();
+  dial.setTyped('+1 415 555 2671');
+  await vi.advanceTimersByTimeAsync(2_000);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(300);
+  dial.setTyped('+44 20 7946 0958');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(dial.typed).toBe('+44 20 7946 0958');
+  expect(dial.asking).toBe(false);
+});
+
+test('a question about one agent that comes late is not answered for another agent', async () => {
+  await onACall();
+  backend.delay = 0;
+  void dial.chooseAgent(REYES);
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  await typed('+44 20 7946 0958');
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(1_500);
+  void dial.chooseAgent(ALEX);
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
+  expect(backend.placed).toHaveLength(2);
+  backend.delay = 600;
+  dial.setTyped('+1 415 555 2672');
+  await vi.advanceTimersByTimeAsync(2_000);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(100);
+  void dial.chooseAgent(REYES);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(dial.agent?.id).toBe(REYES.id);
+  expect(dial.asking).toBe(false);
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(backend.placed.filter(({ agent_id, again }) => agent_id === REYES.id && again.length > 0)).toEqual([]);
+});
+
+test('what was confirmed of one number is not confirmed of the next', async () => {
+  await onACall();
+  dial.setTyped('+1 555 123 4567');
+  await vi.advanceTimersByTimeAsync(2_000);
+  void dial.press();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(dial.asking).toBe(true);
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(300);
+  dial.setTyped('+1 555 765 4321');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(dial.asking).toBe(false);
+  void dial.pressAnyway();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(backend.placed.filter(({ e164 }) => e164 === '+15557654321')).toEqual([]);
+});

@@ -205,3 +205,21 @@ test('axe finds nothing on the palette, empty and with a number, nor on the keys
   await pass(100);
   expect(await violations()).toEqual([]);
 });
+
+test('two quick Enters on an agent call nobody', async () => {
+  await show();
+  await type('number-input', '+1 415 555 2699');
+  const other = PEOPLE.find(({ id, favourite }) => id !== app.dial.agent?.id && !favourite)!;
+  await palette(other.email);
+  await press('Enter');
+  await pass(40);
+  await release('Enter');
+  await pass(60);
+  expect(app.dial.agent?.id).toBe(other.id);
+  expect(focused()).toBe('number-input');
+  await press('Enter');
+  await pass(40);
+  await release('Enter');
+  await pass(2_000);
+  expect(backend.placed).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { problem } from '../src/backend/fake/numbers';
 import { PEOPLE } from '../src/backend/fake/people';
 import type { AgentView } from '../src/bindings/AgentView';
 import type { Problem } from '../src/bindings/Problem';
-import { CONFIRM_MS, Dial } from '../src/lib/dial.svelte';
+import { CONFIRM_MS, Dial, HOLD_MS } from '../src/lib/dial.svelte';
 import { LiveCalls } from '../src/lib/live.svelte';
 
 const NUMBER = '(415) 555-2671';
@@ -42,6 +42,7 @@ test('a press waits for the server to confirm the agent', async () => {
   const later = answersLater();
   const placed = vi.spyOn(backend, 'placeCall');
   void dial.chooseAgent(OTHER);
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
   void dial.press();
   await vi.advanceTimersByTimeAsync(600);
   later.no(problem('agent_mismatch'));
@@ -54,6 +55,7 @@ test('a server that does not answer about the agent holds the press up for a whi
   answersLater();
   const placed = vi.spyOn(backend, 'placeCall');
   void dial.chooseAgent(OTHER);
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
   void dial.press();
   await vi.advanceTimersByTimeAsync(CONFIRM_MS - 100);
   expect(placed).not.toHaveBeenCalled();
@@ -65,6 +67,7 @@ test('why an agent could not be read is said, not that there is none', async () 
   vi.spyOn(backend, 'chooseAgent').mockRejectedValue(problem('server_error'));
   vi.spyOn(backend, 'placeCall').mockRejectedValue(problem('agent_missing'));
   await dial.chooseAgent(OTHER);
+  await vi.advanceTimersByTimeAsync(HOLD_MS);
   await dial.press();
   expect(dial.problem?.code).toBe('server_error');
 });

@@ -202,9 +202,7 @@ export class App {
       const known = await this.backend.knownAgents('');
       const agent = known.find((agent) => agent.id === id) ?? (await this.backend.chooseAgent(id));
       this.dial.whenFree('agent', () => {
-        if (agent.id === this.dial.agent?.id) return;
-        this.dial.settle();
-        void this.dial.chooseAgent(agent);
+        if (agent.id !== this.dial.agent?.id) void this.dial.chooseAgent(agent);
       });
     } catch (reason) {
       this.notice(asProblem(reason));

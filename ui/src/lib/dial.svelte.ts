@@ -15,7 +15,7 @@ import { uuidV7 } from './uuid';
 
 /**
  * How long a press keeps the button, so that the second half of a double-click is the same press;
- * and a number that was filled in, so that a press meant for the one before does not call it.
+ * and a number that was filled in or an agent who was chosen, so that a press meant for what was before does not call.
  */
 export const HOLD_MS = 500;
 
@@ -37,6 +37,15 @@ export interface Answers {
   confirmed?: boolean;
   /** To call although another call may be on: which one, and why. */
   again?: Confirmed[];
+}
+
+/** A press as it was made: its question is about this agent and this number, and about no others. */
+interface Asked {
+  agentId: string;
+  typed: string;
+  country: string;
+  confirmed: boolean;
+  again: Confirmed[];
 }
 
 const NOTHING_TYPED: NumberPreview = {
@@ -68,9 +77,8 @@ export class Dial {
   #holding: boolean = $state(false);
   #fresh: boolean = $state(false);
   #lastId: string | null = null;
-  /** What has been confirmed of the press that the question is about. */
-  #confirmed: boolean = false;
-  #confirmedAgain: Confirmed[] = [];
+  /** The press that the question is about. */
+  #asked: Asked | null = null;
   #previewing: Promise<void> = Promise.resolve();
   #confirming: Promise<void> = Promise.resolve();
   /** Why the agent on screen could not be read. */
@@ -106,6 +114,7 @@ export class Dial {
   async chooseAgent(agent: AgentView): Promise<void> {
     this.agent = agent;
     this.#forgetQuestion();
+    this.settle();
     this.problem = null;
     this.problem = await this.#confirm(agent);
   }
@@ -140,7 +149,10 @@ export class Dial {
     } catch (reason) {
       const problem = asProblem(reason);
       this.#agentProblem = problem;
-      if (NOT_THIS_AGENT.has(problem.code) && this.agent?.id === agent.id) this.agent = null;
+      if (NOT_THIS_AGENT.has(problem.code) && this.agent?.id === agent.id) {
+        this.agent = null;
+        this.#forgetQuestion();
+      }
       return problem;
     }
   }
@@ -161,6 +173,7 @@ export class Dial {
     this.#agentReads.drop();
     this.#agentProblem = null;
     this.agent = null;
+    this.#forgetQuestion();
   }
 
   setTyped(typed: string, via: Via = 'typed'): void {
@@ -234,6 +247,7 @@ export class Dial {
     if (agent === null) return this.#refuse('agent_missing', 'agent');
     if (typed.trim() === '') return this.#refuse('number_empty', 'number');
 
+    const asked: Asked = { agentId: agent.id, typed, country, confirmed, again };
     const id = this.#mint();
     this.#pressing = true;
     this.#hold();
@@ -243,12 +257,11 @@ export class Dial {
       if (this.preview.typed === typed && this.preview.verdict === 'empty') this.#numberChanged();
       await Promise.all([this.#previewing, atMost(CONFIRM_MS, this.#confirming)]);
       await tick();
-      if (this.typed !== typed || this.country !== country || this.agent?.id !== agent.id) return;
+      if (!this.#stillShows(asked)) return;
       const { verdict, e164 } = this.preview;
       if (this.preview.typed !== typed || e164 === null || verdict === 'impossible' || verdict === 'empty') return;
       if (verdict === 'possible' && !confirmed) {
-        this.again = null;
-        this.asking = true;
+        this.#ask(asked, null);
         return;
       }
       this.#forgetQuestion();
@@ -262,15 +275,13 @@ export class Dial {
     } catch (reason) {
       const problem = asProblem(reason);
       if (AGAIN.has(problem.code)) {
-        this.#confirmed = confirmed;
-        this.#confirmedAgain = again;
-        this.again = problem;
-        this.asking = true;
+        // Nobody was called; who changed the card meanwhile does not want that call any more.
+        if (this.#stillShows(asked)) this.#ask(asked, problem);
         return;
       }
       // Why the agent could not be read says more than that there is none.
       this.problem = problem.code === 'agent_missing' ? (this.#agentProblem ?? problem) : problem;
-      if (problem.code === 'number_changed') this.#previewing = this.#read(typed, country);
+      if (problem.code === 'number_changed' && this.#stillShows(asked)) this.#previewing = this.#read(typed, country);
     } finally {
       this.#pressing = false;
       this.#letIn();
@@ -279,9 +290,12 @@ export class Dial {
 
   /** The question was answered with yes: another press, which answers it. */
   async pressAnyway(): Promise<void> {
-    if (this.again === null) return this.press({ confirmed: true });
+    const asked = this.#asked;
+    if (asked === null) return;
+    if (!this.#stillShows(asked)) return this.#forgetQuestion();
+    if (this.again === null) return this.press({ confirmed: true, again: asked.again });
     const yes = { code: this.again.code, attempt_id: this.again.params['attempt_id'] ?? '' };
-    await this.press({ confirmed: this.#confirmed, again: [...this.#confirmedAgain, yes] });
+    await this.press({ confirmed: asked.confirmed, again: [...asked.again, yes] });
   }
 
   /** The question was answered with no. */
@@ -290,9 +304,21 @@ export class Dial {
     this.wanted = 'number';
   }
 
+  #ask(asked: Asked, again: Problem | null): void {
+    this.#asked = asked;
+    this.again = again;
+    this.asking = true;
+  }
+
   #forgetQuestion(): void {
+    this.#asked = null;
     this.asking = false;
     this.again = null;
+  }
+
+  /** Whether the card shows the agent and the number that this press was for. */
+  #stillShows({ agentId, typed, country }: Asked): boolean {
+    return this.agent?.id === agentId && this.typed === typed && this.country === country;
   }
 
   #letIn(): void {
