@@ -3,6 +3,9 @@
 //! On Linux that is the primary selection, which needs no copying, and the clipboard where nothing
 //! is selected. Other systems have the clipboard alone.
 
+#[cfg(target_os = "linux")]
+use std::time::{Duration, Instant};
+
 use arboard::Clipboard;
 use dialer::problem::{Problem, ProblemCode};
 
@@ -15,26 +18,50 @@ const FEWEST_DIGITS: usize = 3;
 /// Stands between digits of two lines or cells.
 const BETWEEN: &str = " | ";
 
-/// Reads it. Blocks until the program that holds it answers, at most four seconds.
+/// So long the library waits for each kind of text before it calls silence an empty selection.
+#[cfg(target_os = "linux")]
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Reads it. Blocks until the program that holds it answers, or the library waits no longer.
 pub(crate) fn read() -> Result<String, Problem> {
     let mut clipboard = Clipboard::new().map_err(|error| {
         tracing::warn!(%error, "the selection cannot be read");
         Problem::new(ProblemCode::SelectionEmpty)
     })?;
-    let text = selected(&mut clipboard).or_else(|| clipboard.get_text().ok());
+    let text = selected(&mut clipboard)?.or_else(|| clipboard.get_text().ok());
     as_number(&text.unwrap_or_default())
 }
 
 #[cfg(target_os = "linux")]
-fn selected(clipboard: &mut Clipboard) -> Option<String> {
+fn selected(clipboard: &mut Clipboard) -> Result<Option<String>, Problem> {
     use arboard::{GetExtLinux, LinuxClipboardKind};
+    let asked = Instant::now();
     let text = clipboard.get().clipboard(LinuxClipboardKind::Primary);
-    text.text().ok().filter(|text| !text.trim().is_empty())
+    text_or_nothing(text.text(), asked.elapsed())
 }
 
 #[cfg(not(target_os = "linux"))]
-fn selected(_: &mut Clipboard) -> Option<String> {
-    None
+fn selected(_: &mut Clipboard) -> Result<Option<String>, Problem> {
+    Ok(None)
+}
+
+/// None where nothing is selected, so that the clipboard is asked. What is selected and cannot be
+/// read must not be taken for that: the clipboard holds another number.
+#[cfg(target_os = "linux")]
+fn text_or_nothing(
+    text: Result<String, arboard::Error>,
+    after: Duration,
+) -> Result<Option<String>, Problem> {
+    use arboard::Error;
+    match text {
+        Ok(text) => Ok(Some(text).filter(|text| !text.trim().is_empty())),
+        Err(Error::ClipboardNotSupported) => Ok(None),
+        Err(Error::ContentNotAvailable) if after < PATIENCE => Ok(None),
+        Err(error) => {
+            tracing::warn!(%error, ?after, "what is selected cannot be read");
+            Err(Problem::new(ProblemCode::SelectionEmpty))
+        }
+    }
 }
 
 /// The text on one line, where it can hold a number at all.
@@ -159,6 +186,30 @@ mod tests {
         for words in ["call me", "1 + 2", "B2"] {
             assert_eq!(code(words), ProblemCode::SelectionNoNumber, "{words:?}");
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_clipboard_stands_in_for_an_empty_selection_alone() {
+        use arboard::Error;
+        let at_once = Duration::from_millis(5);
+        for (answer, after) in [
+            (Ok(" \n".to_owned()), at_once),
+            (Err(Error::ContentNotAvailable), at_once),
+            (Err(Error::ClipboardNotSupported), at_once),
+        ] {
+            assert_eq!(text_or_nothing(answer, after).unwrap(), None);
+        }
+        for (answer, after) in [
+            (Err(Error::ContentNotAvailable), PATIENCE),
+            (Err(Error::ConversionFailure), at_once),
+            (Err(Error::ClipboardOccupied), at_once),
+        ] {
+            let problem = text_or_nothing(answer, after).unwrap_err();
+            assert_eq!(problem.code, ProblemCode::SelectionEmpty);
+        }
+        let selected = text_or_nothing(Ok("911".to_owned()), PATIENCE).unwrap();
+        assert_eq!(selected.as_deref(), Some("911"));
     }
 
     #[test]
