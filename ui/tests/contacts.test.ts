@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { ContactDraft, withExtension } from '../src/lib/contacts.svelte';
 import { HOLD_MS } from '../src/lib/dial.svelte';
 import { all, backend, click, field, focused, leave, one, pass, press, show, type, violations } from './screen';
 
@@ -156,4 +157,13 @@ test.each(['busy', 'empty'] as const)('axe finds nothing on the contacts (%s) an
   await contacts(scenario);
   await click('contact-add');
   expect(await violations()).toEqual([]);
+});
+
+test('a number of a contact keeps its extension, to be edited and to be filled in', () => {
+  const number = (typed: string) => ({ label: '', typed, e164: '+442079460958', display: '+44 20 7946 0958' });
+  const edited = (typed: string) => new ContactDraft({ id: '1', name: 'A', numbers: [number(typed)] }, '').numbers[0]?.typed;
+  expect(edited('020 7946 0958 ext. 12')).toBe('+44 20 7946 0958;ext=12');
+  expect(edited('+44 20 7946 0958;ext=12')).toBe('+44 20 7946 0958;ext=12');
+  expect(edited('020 7946 0958')).toBe('+44 20 7946 0958');
+  expect(withExtension('+442079460958', number('020 7946 0958 x12'))).toBe('+442079460958;ext=12');
 });

@@ -5,6 +5,15 @@ import type { Problem } from '../bindings/Problem';
 import { asProblem } from './problems';
 import { hasWords } from './search-words';
 
+/** What a person writes before an extension, at the end of a number. */
+const EXTENSION = /(?:;ext=|ext(?:ension)?\.?:?|x|#)\s*(\d+)\s*$/i;
+
+/** The number as `text` has it, with the extension that was typed: the number it was read as has none. */
+export function withExtension(text: string, { typed }: Pick<ContactNumber, 'typed'>): string {
+  const extension = EXTENSION.exec(typed)?.[1];
+  return extension === undefined ? text : `${text};ext=${extension}`;
+}
+
 /** A contact while it is written. */
 export class ContactDraft {
   readonly id: string | null;
@@ -17,7 +26,7 @@ export class ContactDraft {
     this.id = contact?.id ?? null;
     this.name = contact?.name ?? '';
     // As they are dialled: what was typed can mean another number in another country.
-    this.numbers = contact?.numbers.map(({ label, display }) => ({ label, typed: display })) ?? [{ label: '', typed: number }];
+    this.numbers = contact?.numbers.map((number) => ({ label: number.label, typed: withExtension(number.display, number) })) ?? [{ label: '', typed: number }];
   }
 
   addNumber(): void {

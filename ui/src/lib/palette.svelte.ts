@@ -4,6 +4,7 @@ import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { App } from './app.svelte';
+import { withExtension } from './contacts.svelte';
 import { countryName } from './countries';
 import { Latest } from './latest';
 import { actions } from './palette-actions';
@@ -132,17 +133,17 @@ export class Palette {
   #contactItems(text: string): PaletteItem[] {
     const digits = text.replace(/\D/g, '');
     const items = this.#app.contacts.matching(text).flatMap(({ id, name, numbers }) =>
-      numbers.map(({ label, e164, display }, index) => ({ id: `contact-${id}-${index}`, name, label, e164, display })));
+      numbers.map((number, index) => ({ ...number, id: `contact-${id}-${index}`, name })));
     return items
       .filter(({ name, label, e164 }) => hasWords(`${name} ${label}`, text) || (digits !== '' && e164.includes(digits)))
       .slice(0, MOST_NUMBERS)
-      .map(({ id, name, label, e164, display }) => ({
+      .map(({ id, name, label, typed, e164, display }) => ({
         id,
         group: 'contacts',
         icon: 'people',
         label: label === '' ? name : t('contact-is', { name, label }),
         note: display,
-        run: () => this.#app.fillIn(e164, 'typed'),
+        run: () => this.#app.fillIn(withExtension(e164, { typed }), 'typed'),
       }));
   }
 
