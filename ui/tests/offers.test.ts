@@ -254,9 +254,12 @@ test('a text of two numbers offers both, by keyboard, and keeps the text', async
   expect(backend.placed).toMatchObject([{ via: 'shortcut', e164: '+12025550150' }]);
 });
 
-test('two numbers on two lines are not run into one, and one on two lines is not torn', async () => {
+test('digits on two lines or in two cells are not run into one number', async () => {
   expect(oneLine(' 415-555-2671\r\n\n202-555-0150\n')).toBe('415-555-2671 | 202-555-0150');
-  expect(oneLine('Tel. (415)\n555-2671')).toBe('Tel. (415) 555-2671');
+  expect(oneLine('030 901820\t4711')).toBe('030 901820 | 4711');
+  expect(oneLine('040 1234\n040 1235')).toBe('040 1234 | 040 1235');
+  expect(oneLine('040 1234\nor\n040 1235')).toBe('040 1234 or | 040 1235');
+  expect(oneLine('Tel. (415)\n555-2671')).toBe('Tel. (415) | 555-2671');
   expect(oneLine('Office\n415-555-2671')).toBe('Office 415-555-2671');
   await show();
   const input = field('number-input');

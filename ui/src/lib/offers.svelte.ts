@@ -85,15 +85,18 @@ export class Offers {
   }
 }
 
-/** With this many digits, a line holds a number of its own. */
-const DIGITS_OF_ONE = 7;
-
 /**
- * A field of one line drops line breaks, and would run the numbers on two lines into one. A number
- * that is broken into two lines stays one.
+ * A field of one line drops line breaks, and would run the numbers on two lines, or in two cells, into
+ * one. Digits on both sides stay apart, also those of one number that was broken in two: a number that
+ * nobody wrote must not come of it.
  */
 export function oneLine(text: string): string {
-  const lines = text.split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter((line) => line !== '');
-  const whole = (line: string | undefined) => (line?.match(/\p{Nd}/gu) ?? []).length >= DIGITS_OF_ONE;
-  return lines.reduce((before, line, index) => before + (whole(lines[index - 1]) && whole(line) ? ' | ' : ' ') + line, '').trim();
+  const parts = text.split(/[\t\v\f\r\n\u0085\u2028\u2029]+/).map((part) => part.trim()).filter((part) => part !== '');
+  let digitsBefore = false;
+  return parts.reduce((before, part) => {
+    const digits = /\p{Nd}/u.test(part);
+    const joined = before + (digitsBefore && digits ? ' | ' : ' ') + part;
+    digitsBefore ||= digits;
+    return joined;
+  }, '').trim();
 }
