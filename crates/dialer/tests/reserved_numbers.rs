@@ -100,7 +100,11 @@ async fn unknown(ready: &Ready, typed: &str, code: ProblemCode) -> AttemptId {
     assert_eq!(attempt.outcome, Outcome::Unknown, "{attempt:#?}");
     assert_eq!(attempt.problem.unwrap().code, code);
     assert!(!attempt.live);
-    assert_eq!(attempt.settling.unwrap().state, SettlingState::Searching);
+    let looked_up = until(&ready.dialer, attempt.id, |attempt| {
+        attempt.settling.is_some()
+    });
+    let settling = looked_up.await.settling.unwrap();
+    assert_eq!(settling.state, SettlingState::Searching);
     attempt.id
 }
 
