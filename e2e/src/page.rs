@@ -72,6 +72,17 @@ impl Page {
             if !element.is_enabled().await? {
                 return Err(Trouble::new("it is not enabled"));
             }
+            // As a person scrolls: the driver takes a sliver at an edge for the whole control.
+            let scroll = "arguments[0].scrollIntoView({block: 'nearest'})";
+            self.client
+                .execute(
+                    scroll,
+                    vec![
+                        serde_json::to_value(&element)
+                            .map_err(|_| Trouble::new("no such element"))?,
+                    ],
+                )
+                .await?;
             Ok(Some(element.click().await?))
         })
         .await;

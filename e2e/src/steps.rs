@@ -70,7 +70,10 @@ impl Page {
             .then_some(()))
         })
         .await;
-        self.with_picture("agent-input", chosen).await
+        self.with_picture("agent-input", chosen).await?;
+        // For half a second no press counts: one that was meant for the agent before is none.
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        Ok(())
     }
 
     /// Types a number and waits until the page says that it can be dialled.

@@ -83,6 +83,12 @@ async fn closing_leaves_it_in_the_tray_only_where_there_is_one() -> Tested {
     prefer(&app, "close_to_tray", json!(true)).await?;
     // A tray that came after the start counts as well.
     let host = TrayHost::start(&desktop).await?;
+    // Closed before the icon is there, it ends.
+    until("the tray shows the icon", PATIENCE, async || {
+        let view = app.page().invoke("desktop", json!({})).await?;
+        Ok((view["tray"] == true && !host.menu().await?.is_empty()).then_some(()))
+    })
+    .await?;
 
     app.ask_to_close(&desktop)?;
     until("the window is hidden", PATIENCE, async || {

@@ -175,6 +175,8 @@ async fn call(keys: &Keys<'_>) -> Tested {
     keys.write("4155552671")?;
     page.wait_for_attribute("number-preview", "data-e164", "+14155552671")
         .await?;
+    // Nor can the agent that was just chosen be called for before that.
+    can_be_pressed(page, "dial-button").await?;
     keys.press("Return")?;
     page.wait_for_attribute("live-call", "data-state", "ringing_agent")
         .await?;
