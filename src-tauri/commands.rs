@@ -8,9 +8,9 @@
 use dialer::attempt::AttemptId;
 use dialer::problem::Problem;
 use dialer::view::{
-    AgentView, AttemptDetails, AttemptView, CheckStep, ContactForm, ContactView, DesktopView,
-    HistoryPage, HistoryQuery, NumberPreview, OfferView, PlaceRequest, Preferences, ProfileForm,
-    ProfileView, StartView,
+    AgentView, AttemptDetails, AttemptView, CallOptions, CallOptionsView, CheckStep, ContactForm,
+    ContactView, DesktopView, HistoryPage, HistoryQuery, NetworkForm, NetworkView, NumberPreview,
+    OfferView, PlaceRequest, Preferences, ProfileForm, ProfileView, StartView,
 };
 use secrecy::SecretString;
 use tauri::State;
@@ -52,8 +52,88 @@ pub(crate) async fn remove_secret(
 pub(crate) async fn check_connection(
     shell: State<'_, Shell>,
     profile_id: String,
+    agent_id: Option<String>,
 ) -> Answer<Vec<CheckStep>> {
-    shell.dialer().await?.check_connection(&profile_id).await
+    let dialer = shell.dialer().await?;
+    dialer
+        .check_connection(&profile_id, agent_id.as_deref())
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn sign_in(shell: State<'_, Shell>, profile_id: String) -> Answer<ProfileView> {
+    shell.dialer().await?.sign_in(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn cancel_sign_in(shell: State<'_, Shell>, profile_id: String) -> Answer<()> {
+    shell.dialer().await?.cancel_sign_in(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn sign_out(shell: State<'_, Shell>, profile_id: String) -> Answer<ProfileView> {
+    shell.dialer().await?.sign_out(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn profiles(shell: State<'_, Shell>) -> Answer<Vec<ProfileView>> {
+    shell.dialer().await?.profiles().await
+}
+
+#[tauri::command]
+pub(crate) async fn use_profile(
+    shell: State<'_, Shell>,
+    profile_id: String,
+) -> Answer<ProfileView> {
+    shell.dialer().await?.use_profile(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn duplicate_profile(
+    shell: State<'_, Shell>,
+    profile_id: String,
+) -> Answer<ProfileView> {
+    shell.dialer().await?.duplicate_profile(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn remove_profile(shell: State<'_, Shell>, profile_id: String) -> Answer<()> {
+    shell.dialer().await?.remove_profile(&profile_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn call_options(
+    shell: State<'_, Shell>,
+    agent_id: String,
+) -> Answer<CallOptionsView> {
+    shell.dialer().await?.call_options(&agent_id).await
+}
+
+#[tauri::command]
+pub(crate) async fn set_call_options(
+    shell: State<'_, Shell>,
+    agent_id: String,
+    options: Option<CallOptions>,
+) -> Answer<()> {
+    shell
+        .dialer()
+        .await?
+        .set_call_options(&agent_id, options)
+        .await
+}
+
+#[tauri::command]
+pub(crate) async fn network(shell: State<'_, Shell>) -> Answer<NetworkView> {
+    shell.dialer().await?.network().await
+}
+
+#[tauri::command]
+pub(crate) async fn set_network(
+    shell: State<'_, Shell>,
+    form: NetworkForm,
+    password: Option<SecretString>,
+) -> Answer<NetworkView> {
+    shell.dialer().await?.set_network(form, password).await
 }
 
 #[tauri::command]

@@ -127,6 +127,7 @@ mod tests {
             seq: 1,
             id: AttemptId(id),
             profile_id: "p".into(),
+            profile: None,
             agent_id: "a".into(),
             agent_name: "Alex Kim".into(),
             typed: "+14155552671".into(),
@@ -154,6 +155,8 @@ mod tests {
             source: None,
             hangable: false,
             settling: None,
+            options: dialer::view::CallOptions::default(),
+            wrap_up: false,
             note: None,
         }
     }

@@ -140,8 +140,9 @@ async fn connect(dialer: &Dialer, base_url: &str, client_id: &str) -> Result<(),
         client_id: client_id.to_owned(),
         dialect: DialectName::Platform,
         this_run_only: true,
-        caller_id: None,
-        queue_id: None,
+        sign_in: dialer::view::SignIn::Client,
+        colour: dialer::view::Colour::Plain,
+        options: dialer::view::CallOptions::default(),
     };
     dialer
         .save_profile(form, Some(secret))
@@ -175,6 +176,7 @@ async fn place(
         confirmed: preview.verdict == Verdict::Possible,
         again: Vec::new(),
         via: Via::CommandLine,
+        options: dialer::view::CallOptions::default(),
     };
     let mut attempt = loop {
         match dialer.place_call(request.clone()).await {

@@ -251,8 +251,7 @@ fn intent(agent_id: &str) -> Outcomes<Intent> {
         number: Dialled::parse(&number).ok_or("no number")?,
         agent_id: agent_id.to_owned(),
         agent_name: "Alex Kim".to_owned(),
-        caller_id: None,
-        queue_id: None,
+        options: dialer::view::CallOptions::default(),
         at: Timestamp::now(),
         again: Vec::new(),
     })

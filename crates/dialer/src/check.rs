@@ -1,11 +1,13 @@
 //! *Check connection*: a token and a look-up. It places no call.
 
+use std::collections::BTreeMap;
+
 use genesys_cloud::ErrorKind;
 
 use crate::core::Core;
 use crate::problem::Problem;
 use crate::trouble::{About, problem_of};
-use crate::view::CheckStep;
+use crate::view::{CheckName, CheckState, CheckStep};
 
 /// Nobody has this e-mail: the top-level domain is reserved for that.
 const NOBODY: &str = "connection-check@ringfor.invalid";
@@ -20,7 +22,7 @@ pub(crate) async fn check(core: &Core, profile_id: &str) -> Result<Vec<CheckStep
     core.connections.forget(&profile.id);
     let client = match core.connections.client(&profile).await {
         Ok(client) => client,
-        Err(problem) => return Ok(vec![step("token", Some(problem))]),
+        Err(problem) => return Ok(vec![step(CheckName::Token, Some(problem))]),
     };
     let about = About {
         dialect: client.dialect(),
@@ -28,7 +30,10 @@ pub(crate) async fn check(core: &Core, profile_id: &str) -> Result<Vec<CheckStep
         ..About::default()
     };
     if let Err(error) = client.check_token().await {
-        return Ok(vec![step("token", Some(problem_of(&error, &about)))]);
+        return Ok(vec![step(
+            CheckName::Token,
+            Some(problem_of(&error, &about)),
+        )]);
     }
     // A server that answers the question for nobody with somebody would name a wrong agent, too.
     let look_up = match client.agent_by_email(NOBODY).await {
@@ -36,12 +41,20 @@ pub(crate) async fn check(core: &Core, profile_id: &str) -> Result<Vec<CheckStep
         Err(error) if error.kind == ErrorKind::NotFound && error.status != Some(404) => None,
         Err(error) => Some(problem_of(&error, &about)),
     };
-    Ok(vec![step("token", None), step("look_up", look_up)])
+    Ok(vec![
+        step(CheckName::Token, None),
+        step(CheckName::SearchUsers, look_up),
+    ])
 }
 
-fn step(step: &str, problem: Option<Problem>) -> CheckStep {
+fn step(name: CheckName, problem: Option<Problem>) -> CheckStep {
     CheckStep {
-        step: step.to_owned(),
+        name,
+        state: match problem {
+            None => CheckState::Passed,
+            Some(_) => CheckState::Failed,
+        },
         problem,
+        facts: BTreeMap::new(),
     }
 }

@@ -12,7 +12,9 @@ use crate::feed;
 use crate::number::ExtensionDigits;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
-use crate::view::{DialectName, HostsView, ProfileForm, ProfileView, SecretPlace};
+use crate::view::{
+    CallOptions, Colour, DialectName, HostsView, ProfileForm, ProfileView, SecretPlace, SignIn,
+};
 
 /// Name of the sandbox's profile; the page shows a word of its own for it.
 const SANDBOX: &str = "Sandbox";
@@ -232,8 +234,11 @@ pub(crate) fn view_of(core: &Core, profile: &Profile) -> ProfileView {
             .keyring_works()
             .map_or(profile.this_run_only, |works| !works),
         type_ahead: dialect_of(profile.dialect).type_ahead(),
-        caller_id: profile.caller_id.clone(),
-        queue_id: profile.queue_id.clone(),
+        sign_in: profile.sign_in,
+        user: profile.user.clone(),
+        colour: profile.colour,
+        active: false,
+        options: profile.options.clone(),
     }
 }
 
@@ -290,8 +295,15 @@ fn profile_of(form: ProfileForm, before: Option<&Profile>) -> Result<Profile, Pr
         hosts,
         client_id: text(Some(form.client_id)).unwrap_or_default(),
         this_run_only: form.this_run_only,
-        caller_id: text(form.caller_id),
-        queue_id: text(form.queue_id),
+        sign_in: form.sign_in,
+        user: before.and_then(|before| before.user.clone()),
+        colour: form.colour,
+        options: CallOptions {
+            queue_id: text(form.options.queue_id),
+            queue_name: text(form.options.queue_name),
+            caller_id: text(form.options.caller_id),
+            caller_name: text(form.options.caller_name),
+        },
         default_country: before.and_then(|before| before.default_country.clone()),
         last_agent_id: before.and_then(|before| before.last_agent_id.clone()),
         extension_digits: before.map_or_else(ExtensionDigits::default, |before| {
@@ -317,8 +329,10 @@ fn blank(name: String, dialect: DialectName) -> Profile {
         client_id: String::new(),
         dialect,
         this_run_only: false,
-        caller_id: None,
-        queue_id: None,
+        sign_in: SignIn::default(),
+        user: None,
+        colour: Colour::default(),
+        options: CallOptions::default(),
         default_country: None,
         last_agent_id: None,
         extension_digits: ExtensionDigits::default(),

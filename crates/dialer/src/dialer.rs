@@ -1,5 +1,10 @@
 //! The domain as its host sees it: one method for each thing a person can ask for.
 
+mod calling;
+mod network;
+mod profiles;
+mod sign_in;
+
 use std::sync::{Arc, Mutex};
 
 use genesys_cloud::Region;
@@ -25,12 +30,11 @@ use crate::secret::{SecretStore, Vault};
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
 use crate::view::{
-    AgentView, AttemptDetails, AttemptView, CheckStep, ContactForm, ContactView, HistoryPage,
-    HistoryQuery, HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView,
-    StartView,
+    AgentView, AttemptDetails, AttemptView, ContactForm, ContactView, HistoryPage, HistoryQuery,
+    HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
 };
 use crate::wake::Wake;
-use crate::{check, connect, contacts, hang_up, note, origin, present, recovery};
+use crate::{connect, contacts, hang_up, note, origin, present, recovery};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -129,6 +133,7 @@ impl Dialer {
         }
         let feed = core.feeds.shown();
         Ok(StartView {
+            profiles: Vec::new(),
             default_country: default_country(profile.as_ref()),
             regions: Region::ALL.iter().copied().map(region_view).collect(),
             countries: Country::ALL
@@ -176,14 +181,6 @@ impl Dialer {
     /// `profile_missing`, the `keyring_…` problems, and those of the log.
     pub async fn remove_secret(&self, profile_id: &str) -> Result<ProfileView, Problem> {
         connect::remove_secret(&self.core, profile_id).await
-    }
-
-    /// Gets a token and looks up an agent that does not exist. Places no call.
-    ///
-    /// # Errors
-    /// `profile_missing`. What is wrong with the connection is in the steps.
-    pub async fn check_connection(&self, profile_id: &str) -> Result<Vec<CheckStep>, Problem> {
-        check::check(&self.core, profile_id).await
     }
 
     /// Agents that match `query`, of those the server has told of before; it is not asked. Favourites

@@ -36,6 +36,7 @@ pub(crate) fn attempt_view(
         seq: attempt.seq,
         id: attempt.id,
         profile_id: attempt.profile_id.clone(),
+        profile: None,
         agent_id: attempt.agent_id.clone(),
         agent_name: attempt.agent_name.clone(),
         typed: attempt.typed.clone(),
@@ -81,6 +82,8 @@ pub(crate) fn attempt_view(
         settling: live
             .and_then(|call| call.settling.clone())
             .or_else(|| attempt.settled.as_ref().map(settling_view)),
+        options: attempt.options.clone(),
+        wrap_up: attempt.options.queue_id.is_some() && attempt.ended_at.is_some(),
         note: attempt.note.clone(),
     }
 }

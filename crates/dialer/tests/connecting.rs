@@ -9,6 +9,7 @@ mod support;
 
 use dialer::attempt::{EndReason, Outcome};
 use dialer::problem::{Problem, ProblemCode};
+use dialer::view::CheckName;
 use dialer::view::{DialectName, ProfileForm};
 use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET, Fault};
 use support::{AGENT, BASE, Ready, World, choose, form};
@@ -149,7 +150,7 @@ async fn another_organisation_gets_a_profile_of_its_own_and_a_secret_of_its_own(
     let secret = Some(DEFAULT_CLIENT_SECRET.into());
     let moved = dialer.save_profile(elsewhere, secret).await.unwrap();
     assert_ne!(moved.id, ready.profile.id);
-    let steps = dialer.check_connection(&moved.id).await.unwrap();
+    let steps = dialer.check_connection(&moved.id, None).await.unwrap();
     assert!(steps.iter().all(|step| step.problem.is_none()), "{steps:?}");
     let again = dialer.start().await.unwrap();
     assert_eq!(again.profile.unwrap().id, moved.id);
@@ -168,14 +169,17 @@ async fn check_connection_gets_a_token_and_looks_up_and_places_nothing() {
     let ready = Ready::new().await;
     let steps = ready
         .dialer
-        .check_connection(&ready.profile.id)
+        .check_connection(&ready.profile.id, None)
         .await
         .unwrap();
     let told: Vec<_> = steps
         .iter()
-        .map(|step| (step.step.as_str(), &step.problem))
+        .map(|step| (step.name, &step.problem))
         .collect();
-    assert_eq!(told, [("token", &None), ("look_up", &None)]);
+    assert_eq!(
+        told,
+        [(CheckName::Token, &None), (CheckName::SearchUsers, &None)]
+    );
     assert_eq!(ready.world.call_requests(), 0);
 
     let denied = Fault::Status {
@@ -187,13 +191,17 @@ async fn check_connection_gets_a_token_and_looks_up_and_places_nothing() {
     ready.world.fault("POST /api/v2/users/search", denied);
     let steps = ready
         .dialer
-        .check_connection(&ready.profile.id)
+        .check_connection(&ready.profile.id, None)
         .await
         .unwrap();
     assert_eq!(steps[0].problem, None);
     let problem = steps[1].problem.as_ref().unwrap();
     assert_eq!(problem.code, ProblemCode::PermissionMissing);
-    let problem = ready.dialer.check_connection("gone").await.unwrap_err();
+    let problem = ready
+        .dialer
+        .check_connection("gone", None)
+        .await
+        .unwrap_err();
     assert_eq!(problem.code, ProblemCode::ProfileMissing);
 }
 

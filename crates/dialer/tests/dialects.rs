@@ -9,7 +9,7 @@ mod support;
 
 use dialer::attempt::{EndReason, Outcome};
 use dialer::problem::ProblemCode;
-use dialer::view::DialectName;
+use dialer::view::{CheckName, DialectName};
 use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter};
 use support::{AGENT, NUMBER, Ready, World, form};
 
@@ -81,8 +81,11 @@ async fn the_wrong_person_is_never_used() {
         let problem = dialer.find_agents(AGENT).await.unwrap_err();
         assert_eq!(problem.code, ProblemCode::AgentMismatch);
         assert_eq!(problem.params.get("email").map(String::as_str), Some(AGENT));
-        let steps = dialer.check_connection(&profile.id).await.unwrap();
-        let look_up = steps.iter().find(|step| step.step == "look_up").unwrap();
+        let steps = dialer.check_connection(&profile.id, None).await.unwrap();
+        let look_up = steps
+            .iter()
+            .find(|step| step.name == CheckName::SearchUsers)
+            .unwrap();
         let problem = look_up.problem.as_ref().unwrap();
         assert_eq!(problem.code, ProblemCode::AgentMismatch);
         // The one who came back was not chosen, so nobody can be called for.

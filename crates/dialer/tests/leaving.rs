@@ -136,9 +136,9 @@ async fn another_server_is_not_sent_the_secret_before_it_is_typed_again() {
         assert_ne!(after.id, before.id, "{told}");
         assert!(!keyring.holds(&before.id), "{told}");
         assert_eq!(kept(&keyring, &after).await.as_deref(), Some("s3cret-of-b"));
-        let steps = dialer.check_connection(&after.id).await.unwrap();
+        let steps = dialer.check_connection(&after.id, None).await.unwrap();
         assert_eq!(steps[0].problem, None, "{told}");
-        let gone = dialer.check_connection(&before.id).await.unwrap_err();
+        let gone = dialer.check_connection(&before.id, None).await.unwrap_err();
         assert_eq!(gone.code, ProblemCode::ProfileMissing, "{told}");
         for asked in &journal.all()[asked..] {
             assert!(!asked.body.contains(SECRET), "{asked:?}");

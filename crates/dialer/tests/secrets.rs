@@ -207,7 +207,7 @@ async fn a_secret_that_was_changed_elsewhere_is_read_again_after_a_refusal() {
         .unwrap();
     let steps = ready
         .dialer
-        .check_connection(&ready.profile.id)
+        .check_connection(&ready.profile.id, None)
         .await
         .unwrap();
     let problem = steps[0].problem.as_ref().unwrap();

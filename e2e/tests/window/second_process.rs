@@ -95,8 +95,7 @@ impl SecondProcess {
             number: Dialled::parse(THEIRS).ok_or_else(|| Trouble::new("no number"))?,
             agent_id: "6f1a1f0e-0000-4000-8000-000000000000".into(),
             agent_name: "Sam Lee".into(),
-            caller_id: None,
-            queue_id: None,
+            options: dialer::view::CallOptions::default(),
             at: Timestamp::now(),
             again: Vec::new(),
         };

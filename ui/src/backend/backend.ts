@@ -1,6 +1,8 @@
 import type { AgentView } from '../bindings/AgentView';
 import type { AttemptDetails } from '../bindings/AttemptDetails';
 import type { AttemptView } from '../bindings/AttemptView';
+import type { CallOptions } from '../bindings/CallOptions';
+import type { CallOptionsView } from '../bindings/CallOptionsView';
 import type { CheckStep } from '../bindings/CheckStep';
 import type { ContactForm } from '../bindings/ContactForm';
 import type { ContactView } from '../bindings/ContactView';
@@ -8,6 +10,8 @@ import type { DesktopView } from '../bindings/DesktopView';
 import type { Event } from '../bindings/Event';
 import type { HistoryPage } from '../bindings/HistoryPage';
 import type { HistoryQuery } from '../bindings/HistoryQuery';
+import type { NetworkForm } from '../bindings/NetworkForm';
+import type { NetworkView } from '../bindings/NetworkView';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { OfferView } from '../bindings/OfferView';
 import type { PlaceRequest } from '../bindings/PlaceRequest';
@@ -28,7 +32,27 @@ export interface Backend {
   saveProfile(form: ProfileForm, secret: string | null): Promise<ProfileView>;
   useSandbox(): Promise<ProfileView>;
   removeSecret(profileId: string): Promise<ProfileView>;
-  checkConnection(profileId: string): Promise<CheckStep[]>;
+  /** Looks at a connection step by step; each change is an event, the whole list is the answer. */
+  checkConnection(profileId: string, agentId: string | null): Promise<CheckStep[]>;
+
+  profiles(): Promise<ProfileView[]>;
+  /** Takes a profile into use; `start` tells the rest afterwards. */
+  useProfile(profileId: string): Promise<ProfileView>;
+  duplicateProfile(profileId: string): Promise<ProfileView>;
+  removeProfile(profileId: string): Promise<void>;
+  /** Signs a person in through the browser; settles when that is over. */
+  signIn(profileId: string): Promise<ProfileView>;
+  cancelSignIn(profileId: string): Promise<void>;
+  signOut(profileId: string): Promise<ProfileView>;
+
+  /** What can be chosen for the calls of an agent, and what is. */
+  callOptions(agentId: string): Promise<CallOptionsView>;
+  /** Keeps what calls for an agent ask for; none goes back to what the connection says. */
+  setCallOptions(agentId: string, options: CallOptions | null): Promise<void>;
+
+  network(): Promise<NetworkView>;
+  /** No password leaves the one that is kept, an empty one removes it. */
+  setNetwork(form: NetworkForm, password: string | null): Promise<NetworkView>;
 
   /** Agents kept on this computer, favourites and recent ones first. Asks no server. */
   knownAgents(query: string): Promise<AgentView[]>;

@@ -15,7 +15,21 @@ export const tauriBackend: Backend = {
   saveProfile: (form, secret) => invoke('save_profile', { form, secret }),
   useSandbox: () => invoke('use_sandbox'),
   removeSecret: (profileId) => invoke('remove_secret', { profileId }),
-  checkConnection: (profileId) => invoke('check_connection', { profileId }),
+  checkConnection: (profileId, agentId) => invoke('check_connection', { profileId, agentId }),
+
+  profiles: () => invoke('profiles'),
+  useProfile: (profileId) => invoke('use_profile', { profileId }),
+  duplicateProfile: (profileId) => invoke('duplicate_profile', { profileId }),
+  removeProfile: (profileId) => invoke('remove_profile', { profileId }),
+  signIn: (profileId) => invoke('sign_in', { profileId }),
+  cancelSignIn: (profileId) => invoke('cancel_sign_in', { profileId }),
+  signOut: (profileId) => invoke('sign_out', { profileId }),
+
+  callOptions: (agentId) => invoke('call_options', { agentId }),
+  setCallOptions: (agentId, options) => invoke('set_call_options', { agentId, options }),
+
+  network: () => invoke('network'),
+  setNetwork: (form, password) => invoke('set_network', { form, password }),
 
   knownAgents: (query) => invoke('known_agents', { query }),
   findAgents: (query) => invoke('find_agents', { query }),

@@ -16,6 +16,10 @@ export type StartView = {
  */
 profile: ProfileView | null, 
 /**
+ * All connections, oldest first.
+ */
+profiles: Array<ProfileView>, 
+/**
  * The regions that can be chosen.
  */
 regions: Array<RegionView>, 

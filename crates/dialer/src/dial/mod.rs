@@ -17,7 +17,7 @@ use crate::number::{self, Country, Dialled};
 use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
-use crate::view::{AttemptView, PlaceRequest};
+use crate::view::{AttemptView, CallOptions, PlaceRequest};
 use crate::{feed, recovery};
 
 pub(crate) use ledger::Ledger;
@@ -165,8 +165,10 @@ fn intent_of(
         number,
         agent_id: agent.id.clone(),
         agent_name: agent.name.clone(),
-        caller_id: profile.caller_id.clone().filter(|_| sends_options),
-        queue_id: profile.queue_id.clone().filter(|_| sends_options),
+        options: match sends_options {
+            true => request.options.clone(),
+            false => CallOptions::default(),
+        },
         at: core.clock.now(),
         again: request.again.clone(),
     }

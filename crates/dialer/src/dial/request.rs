@@ -116,8 +116,8 @@ fn call_of(attempt: &Attempt, profile: &Profile) -> PlaceCall {
         agent_id: attempt.agent_id.clone(),
         agent_name: Some(attempt.agent_name.clone()).filter(|name| !name.is_empty()),
         number: attempt.number.to_string(),
-        caller_id: attempt.caller_id.clone(),
-        queue_id: attempt.queue_id.clone(),
+        caller_id: attempt.options.caller_id.clone(),
+        queue_id: attempt.options.queue_id.clone(),
         attributes,
     }
 }

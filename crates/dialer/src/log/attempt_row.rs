@@ -12,6 +12,7 @@ use super::settling::{self, Settled};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::number::Dialled;
 use crate::problem::{Problem, ProblemCode};
+use crate::view::CallOptions;
 
 /// One attempt as it is in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +39,8 @@ pub struct Attempt {
     pub agent_id: String,
     /// The agent's name at that time.
     pub agent_name: String,
-    /// Caller id that was asked for.
-    pub caller_id: Option<String>,
-    /// Queue that was asked for.
-    pub queue_id: Option<String>,
+    /// What it asked for beside the number.
+    pub options: CallOptions,
     /// The outcome.
     pub outcome: Outcome,
     /// Genesys Cloud conversation id.
@@ -76,7 +75,8 @@ pub(super) const COLUMNS: &str = "a.seq, a.id, a.profile_id, a.owner, a.placed_b
      (SELECT s.state FROM call_states s WHERE s.attempt_seq = a.seq ORDER BY s.seq DESC LIMIT 1), \
      a.end_reason, a.problem_code, a.params, a.details, a.note, \
      a.created_at, a.sending_at, a.outcome_at, a.connected_at, a.ended_at, a.hung_up_at, \
-     a.settling, a.settled_at, a.searched, a.probably, a.permission";
+     a.settling, a.settled_at, a.searched, a.probably, a.permission, \
+     a.caller_name, a.queue_name";
 
 /// Reads one row of [`COLUMNS`].
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Attempt> {
@@ -92,8 +92,12 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Attempt> {
         number: word(row, 8, Dialled::parse)?,
         agent_id: row.get(9)?,
         agent_name: row.get(10)?,
-        caller_id: row.get(11)?,
-        queue_id: row.get(12)?,
+        options: CallOptions {
+            caller_id: row.get(11)?,
+            queue_id: row.get(12)?,
+            caller_name: row.get(32)?,
+            queue_name: row.get(33)?,
+        },
         outcome: word(row, 13, Outcome::parse)?,
         conversation_id: row.get(14)?,
         call_state: maybe_word(row, 15, CallState::parse)?,

@@ -10,7 +10,7 @@ use super::{Shared, guard, recovery, search};
 use crate::attempt::{AttemptId, Via};
 use crate::number::Dialled;
 use crate::problem::{Problem, ProblemCode};
-use crate::view::Confirmed;
+use crate::view::{CallOptions, Confirmed};
 
 /// What a press of Call asks for; written as it is.
 #[derive(Debug, Clone)]
@@ -33,10 +33,8 @@ pub struct Intent {
     pub agent_id: String,
     /// The agent's name.
     pub agent_name: String,
-    /// Caller id to ask for.
-    pub caller_id: Option<String>,
-    /// Queue to ask for.
-    pub queue_id: Option<String>,
+    /// What it asks for beside the number.
+    pub options: CallOptions,
     /// When Call was pressed.
     pub at: Timestamp,
     /// What the person was asked about another call, and said yes to.
@@ -126,8 +124,8 @@ pub(super) fn begin(
 fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> {
     db.prepare_cached(
         "INSERT INTO attempts (id, profile_id, owner, placed_by, version, via, typed, e164, digits, \
-         agent_id, agent_name, caller_id, queue_id, outcome, created_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'pending', ?14)",
+         agent_id, agent_name, caller_id, caller_name, queue_id, queue_name, outcome, created_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 'pending', ?16)",
     )?
     .execute(params![
         intent.id.to_string(),
@@ -141,8 +139,10 @@ fn insert(db: &Connection, owner: &str, intent: &Intent) -> Result<(), Failure> 
         search::digits(intent.number.as_str()),
         intent.agent_id,
         intent.agent_name,
-        intent.caller_id,
-        intent.queue_id,
+        intent.options.caller_id,
+        intent.options.caller_name,
+        intent.options.queue_id,
+        intent.options.queue_name,
         intent.at.as_millisecond(),
     ])?;
     Ok(())

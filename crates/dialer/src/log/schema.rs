@@ -13,6 +13,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/0001_first.sql")),
     M::up(include_str!("migrations/0002_following.sql")),
     M::up(include_str!("migrations/0003_click_to_dial.sql")).foreign_key_check(),
+    M::up(include_str!("migrations/0004_every_way_in.sql")),
 ];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 

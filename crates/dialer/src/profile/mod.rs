@@ -7,7 +7,7 @@ use crate::connection::dialect_of;
 use crate::log::CallLog;
 use crate::number::ExtensionDigits;
 use crate::problem::Problem;
-use crate::view::{DialectName, HostsView};
+use crate::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInUser};
 
 pub use agents_seen::{AgentSeen, AgentsSeen};
 
@@ -30,10 +30,14 @@ pub struct Profile {
     pub dialect: DialectName,
     /// The secret is kept in memory for one run, not in the keyring.
     pub this_run_only: bool,
-    /// Caller id for new calls.
-    pub caller_id: Option<String>,
-    /// Queue for new calls.
-    pub queue_id: Option<String>,
+    /// Who it signs in as, and how.
+    pub sign_in: SignIn,
+    /// Who is signed in, where a person signs in.
+    pub user: Option<SignedInUser>,
+    /// The colour it is told apart by.
+    pub colour: Colour,
+    /// What new calls ask for, where nothing else is kept for the agent.
+    pub options: CallOptions,
     /// ISO 3166 code of the country for numbers typed without `+`.
     pub default_country: Option<String>,
     /// The agent chosen last.

@@ -7,10 +7,11 @@ use super::Profile;
 use crate::log::Failure;
 use crate::number::ExtensionDigits;
 use crate::problem::ProblemCode;
-use crate::view::{DialectName, HostsView};
+use crate::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInUser};
 
 const COLUMNS: &str = "id, name, sandbox, region, api_url, login_url, client_id, dialect, \
-     this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits";
+     this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits, \
+     sign_in, user_id, user_name, user_email, colour, caller_name, queue_name";
 
 pub(super) fn list(db: &Connection) -> Result<Vec<Profile>, Failure> {
     let sql = format!("SELECT {COLUMNS} FROM profiles WHERE removed = 0 ORDER BY rowid");
@@ -36,13 +37,18 @@ pub(super) fn active(db: &Connection) -> Result<Option<Profile>, Failure> {
 pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
     db.prepare_cached(
         "INSERT INTO profiles (id, name, sandbox, region, api_url, login_url, client_id, dialect, \
-         this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
+         this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits, \
+         sign_in, user_id, user_name, user_email, colour, caller_name, queue_name) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, \
+         ?19, ?20, ?21) \
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, sandbox = excluded.sandbox, \
          region = excluded.region, api_url = excluded.api_url, login_url = excluded.login_url, \
          client_id = excluded.client_id, dialect = excluded.dialect, \
          this_run_only = excluded.this_run_only, caller_id = excluded.caller_id, \
-         queue_id = excluded.queue_id, removed = 0",
+         queue_id = excluded.queue_id, sign_in = excluded.sign_in, user_id = excluded.user_id, \
+         user_name = excluded.user_name, user_email = excluded.user_email, \
+         colour = excluded.colour, caller_name = excluded.caller_name, \
+         queue_name = excluded.queue_name, removed = 0",
     )?
     .execute(params![
         profile.id,
@@ -54,11 +60,18 @@ pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
         profile.client_id,
         dialect_word(profile.dialect),
         profile.this_run_only,
-        profile.caller_id,
-        profile.queue_id,
+        profile.options.caller_id,
+        profile.options.queue_id,
         profile.default_country,
         profile.last_agent_id,
         as_list(&profile.extension_digits),
+        sign_in_word(profile.sign_in),
+        profile.user.as_ref().map(|user| &user.id),
+        profile.user.as_ref().map(|user| &user.name),
+        profile.user.as_ref().map(|user| &user.email),
+        colour_word(profile.colour),
+        profile.options.caller_name,
+        profile.options.queue_name,
     ])?;
     Ok(())
 }
@@ -140,14 +153,70 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Profile> {
             .zip(login_url)
             .map(|(api_url, login_url)| HostsView { api_url, login_url }),
         client_id: row.get(6)?,
-        dialect: dialect_of(&dialect).ok_or_else(|| unknown_dialect(7))?,
+        dialect: dialect_of(&dialect).ok_or_else(|| unknown_word(7))?,
         this_run_only: row.get(8)?,
-        caller_id: row.get(9)?,
-        queue_id: row.get(10)?,
+        options: CallOptions {
+            caller_id: row.get(9)?,
+            queue_id: row.get(10)?,
+            caller_name: row.get(19)?,
+            queue_name: row.get(20)?,
+        },
         default_country: row.get(11)?,
         last_agent_id: row.get(12)?,
         extension_digits: extension_digits(row, 13)?,
+        sign_in: sign_in_of(&row.get::<_, String>(14)?).ok_or_else(|| unknown_word(14))?,
+        user: user(row)?,
+        colour: colour_of(&row.get::<_, String>(18)?),
     })
+}
+
+fn user(row: &Row<'_>) -> rusqlite::Result<Option<SignedInUser>> {
+    let Some(id) = row.get(15)? else {
+        return Ok(None);
+    };
+    Ok(Some(SignedInUser {
+        id,
+        name: row.get::<_, Option<String>>(16)?.unwrap_or_default(),
+        email: row.get::<_, Option<String>>(17)?.unwrap_or_default(),
+    }))
+}
+
+fn sign_in_word(sign_in: SignIn) -> &'static str {
+    match sign_in {
+        SignIn::Client => "client",
+        SignIn::Pkce => "pkce",
+        SignIn::Code => "code",
+    }
+}
+
+fn sign_in_of(word: &str) -> Option<SignIn> {
+    match word {
+        "client" => Some(SignIn::Client),
+        "pkce" => Some(SignIn::Pkce),
+        "code" => Some(SignIn::Code),
+        _ => None,
+    }
+}
+
+const COLOURS: [(Colour, &str); 7] = [
+    (Colour::Plain, "plain"),
+    (Colour::Blue, "blue"),
+    (Colour::Teal, "teal"),
+    (Colour::Green, "green"),
+    (Colour::Amber, "amber"),
+    (Colour::Red, "red"),
+    (Colour::Purple, "purple"),
+];
+
+fn colour_word(colour: Colour) -> &'static str {
+    let known = COLOURS.iter().find(|(known, _)| *known == colour);
+    known.map_or("plain", |(_, word)| word)
+}
+
+/// A colour decides nothing: one of a newer version is none.
+fn colour_of(word: &str) -> Colour {
+    let known = COLOURS.iter().find(|(_, known)| *known == word);
+    known.map_or(Colour::Plain, |(colour, _)| *colour)
 }
 
 fn dialect_word(dialect: DialectName) -> &'static str {
@@ -167,7 +236,7 @@ fn dialect_of(word: &str) -> Option<DialectName> {
     }
 }
 
-/// The schema allows three words only. Another one is not guessed: it decides where the secret is sent.
-fn unknown_dialect(column: usize) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, "not a dialect".into())
+/// The schema allows our words only. Another one is not guessed: it decides where the secret is sent.
+fn unknown_word(column: usize) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, "not a word of ours".into())
 }

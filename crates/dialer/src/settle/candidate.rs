@@ -137,6 +137,7 @@ fn digits(number: &str) -> String {
 mod tests {
     use super::*;
     use crate::attempt::{AttemptId, Outcome, Via};
+    use crate::view::CallOptions;
     use genesys_cloud::Participant;
 
     fn at(second: i64) -> Timestamp {
@@ -156,8 +157,7 @@ mod tests {
             number: Dialled::parse("+14155552671").unwrap(),
             agent_id: "a-1".into(),
             agent_name: "Alex Kim".into(),
-            caller_id: None,
-            queue_id: None,
+            options: CallOptions::default(),
             outcome: Outcome::Unknown,
             conversation_id: None,
             call_state: None,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Feed, NumberKind, OfferView, Settling};
+use super::{CallOptions, CheckStep, Colour, Feed, ImportView, NumberKind, OfferView, Settling};
 use crate::attempt::{AttemptId, CallState, EndReason, Outcome, Via};
 use crate::problem::Problem;
 
@@ -18,6 +18,8 @@ pub struct AttemptView {
     pub id: AttemptId,
     /// The profile it belongs to.
     pub profile_id: String,
+    /// How that profile is told apart; none before it was read.
+    pub profile: Option<ProfileMark>,
     /// Genesys Cloud user id of the agent.
     pub agent_id: String,
     /// The agent's name at that time.
@@ -75,8 +77,24 @@ pub struct AttemptView {
     pub hangable: bool,
     /// How far the look-up of an unknown outcome is, or what came of it.
     pub settling: Option<Settling>,
+    /// What it asked for beside the number.
+    pub options: CallOptions,
+    /// Whether the agent may owe a wrap-up now: the call was from a queue and has ended.
+    pub wrap_up: bool,
     /// What the person wrote about it.
     pub note: Option<String>,
+}
+
+/// How the profile of an attempt is told apart in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ProfileMark {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+    /// Whether it is the sandbox that ships with the app.
+    pub sandbox: bool,
 }
 
 /// A change of state of a placed call.
@@ -161,4 +179,27 @@ pub enum Event {
         /// Genesys Cloud user id.
         agent_id: String,
     },
+    /// A sign-in waits for the person in the browser.
+    SigningIn {
+        /// The profile that is signed in.
+        profile_id: String,
+        /// The page in the browser, for a person whose browser did not open. Holds no secret.
+        url: String,
+    },
+    /// The list of profiles, the one in use or a sign-in has changed, here or in another process.
+    Profiles,
+    /// A step of *Check connection* has changed.
+    Check {
+        /// The profile that is checked.
+        profile_id: String,
+        /// The step as it is now.
+        step: CheckStep,
+    },
+    /// A `.env` file was dropped on the window and taken over.
+    Imported {
+        /// What it has become.
+        import: Box<ImportView>,
+    },
+    /// Another process has written to the history.
+    History,
 }

@@ -1,10 +1,9 @@
-//! The connection and its check.
+//! Connections.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::HostsView;
-use crate::problem::Problem;
+use super::{CallOptions, HostsView};
 
 /// How a server wants to be spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,6 +16,54 @@ pub enum DialectName {
     Participants,
     /// The second tutorial's shapes.
     FromTo,
+}
+
+/// Who a profile signs in as, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SignIn {
+    /// The OAuth client itself (client credentials): calls are placed on behalf of any agent.
+    #[default]
+    Client,
+    /// A person, in the browser, with a client that has no secret (authorization code with PKCE).
+    Pkce,
+    /// A person, in the browser, with a client that has a secret (authorization code).
+    Code,
+}
+
+/// The person who is signed in. Calls are placed as this agent, and no other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SignedInUser {
+    /// Genesys Cloud user id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// E-mail.
+    pub email: String,
+}
+
+/// The colour by which a person tells connections apart; always beside the name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Colour {
+    /// None.
+    #[default]
+    Plain,
+    /// Blue.
+    Blue,
+    /// Teal.
+    Teal,
+    /// Green.
+    Green,
+    /// Amber.
+    Amber,
+    /// Red.
+    Red,
+    /// Purple.
+    Purple,
 }
 
 /// Where the secret of a profile is.
@@ -52,6 +99,14 @@ pub struct ProfileView {
     pub client_id: String,
     /// How the server wants to be spoken to.
     pub dialect: DialectName,
+    /// Who it signs in as, and how.
+    pub sign_in: SignIn,
+    /// Who is signed in, where a person signs in.
+    pub user: Option<SignedInUser>,
+    /// The colour it is told apart by.
+    pub colour: Colour,
+    /// Whether it is the one in use.
+    pub active: bool,
     /// Where the secret is.
     pub secret: SecretPlace,
     /// Whether to offer at once to keep a secret for this run only: the keyring was of no use when it
@@ -59,10 +114,8 @@ pub struct ProfileView {
     pub offers_this_run: bool,
     /// Whether agents can be found by the first letters (else the whole e-mail is typed).
     pub type_ahead: bool,
-    /// Caller id for new calls.
-    pub caller_id: Option<String>,
-    /// Queue for new calls.
-    pub queue_id: Option<String>,
+    /// What new calls ask for, where nothing else is chosen for the agent.
+    pub options: CallOptions,
 }
 
 /// What Settings sends to make or change the connection. The secret travels beside it, once.
@@ -85,18 +138,10 @@ pub struct ProfileForm {
     pub dialect: DialectName,
     /// Keep the secret in memory for this run only (offered where there is no keyring).
     pub this_run_only: bool,
-    /// Caller id for new calls.
-    pub caller_id: Option<String>,
-    /// Queue for new calls.
-    pub queue_id: Option<String>,
-}
-
-/// One step of *Check connection*.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
-pub struct CheckStep {
-    /// `token` or `look_up`.
-    pub step: String,
-    /// What went wrong; none where it worked.
-    pub problem: Option<Problem>,
+    /// Who it signs in as, and how.
+    pub sign_in: SignIn,
+    /// The colour it is told apart by.
+    pub colour: Colour,
+    /// What new calls ask for, where nothing else is chosen for the agent.
+    pub options: CallOptions,
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::CallOptions;
 use crate::attempt::{AttemptId, Via};
 use crate::problem::{Problem, ProblemCode};
 
@@ -160,6 +161,8 @@ pub struct PlaceRequest {
     pub again: Vec<Confirmed>,
     /// How the number came in.
     pub via: Via,
+    /// What was on screen beside the number.
+    pub options: CallOptions,
 }
 
 /// A question about another call that was answered with yes. It is a yes to that reason and that attempt only.

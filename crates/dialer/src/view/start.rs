@@ -12,6 +12,8 @@ use crate::problem::Problem;
 pub struct StartView {
     /// The connection in use; none before the first run is done.
     pub profile: Option<ProfileView>,
+    /// All connections, oldest first.
+    pub profiles: Vec<ProfileView>,
     /// The regions that can be chosen.
     pub regions: Vec<RegionView>,
     /// ISO 3166 codes of the countries a number can belong to.

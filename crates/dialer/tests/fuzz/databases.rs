@@ -367,6 +367,7 @@ async fn press(dialer: &Dialer, whole: &Whole) -> Result<(), Problem> {
             confirmed: true,
             again: Vec::new(),
             via: Via::Typed,
+            options: dialer::view::CallOptions::default(),
         },
     )
     .await?;

@@ -81,7 +81,10 @@ async fn everything_of_the_second_schema_is_there_and_guarded_as_before() {
     assert_eq!(first.number, Dialled::parse("+14155552671").unwrap());
     assert_eq!(first.note.as_deref(), Some("as it was"));
     assert_eq!(
-        (first.caller_id.as_deref(), first.queue_id.as_deref()),
+        (
+            first.options.caller_id.as_deref(),
+            first.options.queue_id.as_deref()
+        ),
         (Some("+12025550150"), Some("q"))
     );
     assert_eq!(first.end_reason, Some(EndReason::CustomerHungUp));

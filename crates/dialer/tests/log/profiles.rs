@@ -2,7 +2,7 @@ use dialer::log::CallLog;
 use dialer::number::ExtensionDigits;
 use dialer::problem::ProblemCode;
 use dialer::profile::{AgentSeen, Profile};
-use dialer::view::{DialectName, HostsView};
+use dialer::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInUser};
 
 use crate::support::*;
 
@@ -16,8 +16,19 @@ fn profile(id: &str) -> Profile {
         client_id: "client".into(),
         dialect: DialectName::Platform,
         this_run_only: false,
-        caller_id: Some("+14155550100".into()),
-        queue_id: None,
+        sign_in: SignIn::Pkce,
+        user: Some(SignedInUser {
+            id: "u-1".into(),
+            name: "Alex Kim".into(),
+            email: "alex.kim@example.com".into(),
+        }),
+        colour: Colour::Teal,
+        options: CallOptions {
+            queue_id: Some("q-1".into()),
+            queue_name: Some("Billing".into()),
+            caller_id: Some("+14155550100".into()),
+            caller_name: Some("Contoso".into()),
+        },
         default_country: None,
         last_agent_id: None,
         extension_digits: ExtensionDigits::default(),

@@ -42,8 +42,7 @@ pub(crate) fn intent(agent_id: &str) -> Intent {
         number: Dialled::parse("+14155552671").unwrap(),
         agent_id: agent_id.into(),
         agent_name: "Alex Kim".into(),
-        caller_id: None,
-        queue_id: None,
+        options: dialer::view::CallOptions::default(),
         at: at(0),
         again: Vec::new(),
     }

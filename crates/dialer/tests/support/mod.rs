@@ -22,8 +22,8 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::timeouts::Timeouts;
 use dialer::view::{
-    AgentView, AttemptView, Confirmed, DialectName, Event, Feed, HistoryQuery, PlaceRequest,
-    ProfileForm, ProfileView, Verdict,
+    AgentView, AttemptView, CallOptions, Colour, Confirmed, DialectName, Event, Feed, HistoryQuery,
+    PlaceRequest, ProfileForm, ProfileView, SignIn, Verdict,
 };
 use dialer::{Dialer, DialerConfig};
 use futures_util::FutureExt;
@@ -276,8 +276,9 @@ pub(crate) fn form(dialect: DialectName) -> ProfileForm {
         client_id: DEFAULT_CLIENT_ID.to_owned(),
         dialect,
         this_run_only: false,
-        caller_id: None,
-        queue_id: None,
+        sign_in: SignIn::Client,
+        colour: Colour::Plain,
+        options: CallOptions::default(),
     }
 }
 
@@ -298,6 +299,7 @@ pub(crate) fn request(
         confirmed: preview.verdict == Verdict::Possible,
         again: Vec::new(),
         via: Via::Typed,
+        options: CallOptions::default(),
     }
 }
 

