@@ -234,7 +234,10 @@ async fn a_wrong_secret_and_an_unknown_client_are_told_apart() {
     let wrong = dialer
         .save_profile(form(DialectName::Platform), Some("wrong".into()))
         .await;
-    let steps = dialer.check_connection(&wrong.unwrap().id).await.unwrap();
+    let steps = dialer
+        .check_connection(&wrong.unwrap().id, None)
+        .await
+        .unwrap();
     assert_eq!(steps.len(), 1);
     assert_eq!(
         steps[0].problem.as_ref().unwrap().code,
@@ -247,7 +250,7 @@ async fn a_wrong_secret_and_an_unknown_client_are_told_apart() {
         .save_profile(nobody, Some("wrong".into()))
         .await
         .unwrap();
-    let steps = dialer.check_connection(&nobody.id).await.unwrap();
+    let steps = dialer.check_connection(&nobody.id, None).await.unwrap();
     assert_eq!(
         steps[0].problem.as_ref().unwrap().code,
         ProblemCode::ClientUnknown

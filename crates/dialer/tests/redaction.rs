@@ -112,7 +112,7 @@ async fn nothing_personal_and_no_secret_is_logged_at_any_level() {
     ready.dialer.start().await.unwrap();
     ready
         .dialer
-        .check_connection(&ready.profile.id)
+        .check_connection(&ready.profile.id, None)
         .await
         .unwrap();
     ready.end(NUMBER).await;
