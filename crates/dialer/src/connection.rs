@@ -129,6 +129,8 @@ fn leads_to_the_same(one: &Profile, other: &Profile) -> bool {
         && one.client_id == other.client_id
         && one.dialect == other.dialect
         && one.this_run_only == other.this_run_only
+        && one.sign_in == other.sign_in
+        && one.secret_changes == other.secret_changes
 }
 
 /// Where the server of `profile` is.

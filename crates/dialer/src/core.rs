@@ -12,8 +12,8 @@ use crate::data_dir::DataDir;
 use crate::dial::{Live, LiveCall, Since, Stage};
 use crate::feed::Feeds;
 use crate::host::Host;
-use crate::links::Links;
 use crate::log::{Attempt, CallLog};
+use crate::marks::Marks;
 use crate::number::ExtensionDigits;
 use crate::present;
 use crate::problem::{Problem, ProblemCode};
@@ -29,7 +29,7 @@ pub(crate) struct Core {
     pub(crate) log: CallLog,
     pub(crate) data_dir: DataDir,
     pub(crate) live: Live,
-    pub(crate) links: Links,
+    pub(crate) marks: Marks,
     pub(crate) found: Found,
     pub(crate) connections: Connections,
     /// Extensions of the profile in use, for a preview at every key.
@@ -86,7 +86,7 @@ impl Core {
 
     /// An attempt as the page shows it; what is newer in memory than in the log goes first.
     pub(crate) async fn view(&self, attempt: Attempt) -> AttemptView {
-        self.links.learn(&self.log, &attempt.profile_id).await;
+        self.marks.learn(&self.log, &attempt.profile_id).await;
         self.view_now(attempt)
     }
 
@@ -94,7 +94,8 @@ impl Core {
         let live = self.live.get(attempt.id);
         let attempt = live.as_ref().map_or(&attempt, |call| &call.attempt);
         let mut view = present::attempt_view(attempt, live.as_ref(), &*self.clock, &self.wake);
-        view.interaction_url = self.links.of(attempt);
+        view.interaction_url = self.marks.link(attempt);
+        view.profile = self.marks.mark(attempt);
         view.source = view.hangable.then(|| match &live {
             Some(_) => self.feeds.source(&attempt.profile_id, &attempt.agent_id),
             None => Feed::Poll,

@@ -21,8 +21,8 @@ use crate::data_dir::DataDir;
 use crate::dial::{self, Live};
 use crate::feed::{self, Feeds};
 use crate::host::Host;
-use crate::links::Links;
 use crate::log::{CallLog, HistorySearch};
+use crate::marks::Marks;
 use crate::number::{self, Country, ExtensionDigits};
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
@@ -87,7 +87,7 @@ impl Dialer {
             log,
             data_dir: config.data_dir,
             live: Live::default(),
-            links: Links::default(),
+            marks: Marks::default(),
             found: Found::default(),
             connections,
             extensions: Mutex::default(),
@@ -133,7 +133,7 @@ impl Dialer {
         }
         let feed = core.feeds.shown();
         Ok(StartView {
-            profiles: Vec::new(),
+            profiles: connect::list(core).await?,
             default_country: default_country(profile.as_ref()),
             regions: Region::ALL.iter().copied().map(region_view).collect(),
             countries: Country::ALL
@@ -155,7 +155,8 @@ impl Dialer {
         })
     }
 
-    /// Makes or changes the connection and takes it into use.
+    /// Makes or changes a profile; a new one is taken into use, the others stay. One that is changed
+    /// to another place becomes a new one that takes its place in the list.
     ///
     /// # Errors
     /// See the problems of profiles and of the keyring; then nothing is changed.

@@ -233,6 +233,16 @@ problem_codes! {
     ClientIdMissing = "client_id_missing",
     /// The secret is empty.
     SecretEmpty = "secret_empty",
+    /// Another profile has this name. Params: `name`.
+    ProfileNameTaken = "profile_name_taken",
+    /// The name of a profile is longer than one may be. Params: `limit`.
+    ProfileNameTooLong = "profile_name_too_long",
+    /// A profile is gone, but its secret could not be removed from the keyring yet. Params: `name`.
+    SecretLeft = "secret_left",
+    /// A caller id is no number or name that can be sent. Params: `limit`.
+    CallerIdInvalid = "caller_id_invalid",
+    /// A caller name cannot be sent. Params: `limit`.
+    CallerNameInvalid = "caller_name_invalid",
     /// The profile does not exist any more.
     ProfileMissing = "profile_missing",
     /// The sandbox could not be started.

@@ -66,7 +66,7 @@ fn is_ours_to_follow(core: &Core, attempt: &Attempt) -> bool {
 async fn resume(core: &Arc<Core>, attempt: Attempt) {
     let id = attempt.id;
     let unknown = attempt.outcome == Outcome::Unknown;
-    core.links.learn(&core.log, &attempt.profile_id).await;
+    core.marks.learn(&core.log, &attempt.profile_id).await;
     if !core.enter_live(attempt, Stage::Sent, CancellationToken::new()) {
         return;
     }

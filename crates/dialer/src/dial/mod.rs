@@ -18,7 +18,7 @@ use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::view::{AttemptView, CallOptions, PlaceRequest};
-use crate::{feed, recovery};
+use crate::{feed, options, recovery};
 
 pub(crate) use ledger::Ledger;
 pub(crate) use live::{Live, LiveCall, Since, Stage};
@@ -44,7 +44,7 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
     let profile = core.log.profiles().get(&request.profile_id).await?;
     let agent = chosen_agent(core, &request).await?;
     let number = shown_number(&request, &profile)?;
-    let intent = intent_of(core, &request, &profile, &agent, number);
+    let intent = intent_of(core, &request, &profile, &agent, number)?;
     let mut begun = core.log.begin(intent.clone()).await?;
     if let Begun::Same(waiting) = &begun
         && waiting.id != request.id
@@ -152,10 +152,10 @@ fn intent_of(
     profile: &Profile,
     agent: &AgentSeen,
     number: Dialled,
-) -> Intent {
+) -> Result<Intent, Problem> {
     // What the dialect cannot send was not asked for, and the history must not say so.
     let sends_options = crate::connection::dialect_of(profile.dialect).call_options();
-    Intent {
+    Ok(Intent {
         id: request.id,
         profile_id: profile.id.clone(),
         placed_by: core.placed_by.clone(),
@@ -166,10 +166,10 @@ fn intent_of(
         agent_id: agent.id.clone(),
         agent_name: agent.name.clone(),
         options: match sends_options {
-            true => request.options.clone(),
+            true => options::valid(request.options.clone())?,
             false => CallOptions::default(),
         },
         at: core.clock.now(),
         again: request.again.clone(),
-    }
+    })
 }

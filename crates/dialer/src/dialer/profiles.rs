@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::Dialer;
+use crate::connect;
 use crate::problem::{Problem, ProblemCode};
 use crate::view::{ImportView, ProfileView};
 
@@ -12,7 +13,7 @@ impl Dialer {
     /// # Errors
     /// Those of the log.
     pub async fn profiles(&self) -> Result<Vec<ProfileView>, Problem> {
-        Err(Problem::new(ProblemCode::Internal))
+        connect::list(&self.core).await
     }
 
     /// Takes a profile into use. Calls of the one before go on being followed. The page asks for
@@ -21,7 +22,7 @@ impl Dialer {
     /// # Errors
     /// `profile_missing`, and those of the log.
     pub async fn use_profile(&self, profile_id: &str) -> Result<ProfileView, Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        connect::use_profile(&self.core, profile_id).await
     }
 
     /// Makes another profile like this one, without its secret and its sign-in; it is not taken into use.
@@ -29,16 +30,18 @@ impl Dialer {
     /// # Errors
     /// `profile_missing`, and those of the log.
     pub async fn duplicate_profile(&self, profile_id: &str) -> Result<ProfileView, Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        connect::duplicate(&self.core, profile_id).await
     }
 
     /// Removes a profile with its secret and its sign-in. Its attempts stay in the history, and its
-    /// calls go on being followed in this run.
+    /// calls go on being followed in this run. Where it was in use, the oldest organisation that is left is,
+    /// else the sandbox, else none. One that is not there is removed already.
     ///
     /// # Errors
-    /// Those of the keyring and of the log.
+    /// `secret_left`: the profile is gone, but the keyring could not be reached; its secret is removed as soon
+    /// as it can be. Those of the log: nothing is removed.
     pub async fn remove_profile(&self, profile_id: &str) -> Result<(), Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        connect::remove(&self.core, profile_id).await
     }
 
     /// Makes a profile of a tutorial's `.env` file and takes it into use: the secret goes to the keyring.

@@ -116,6 +116,13 @@ pub(crate) fn show(core: &Core, profile_id: &str) {
     }
 }
 
+/// No profile is on screen any more.
+pub(crate) fn show_none(core: &Core) {
+    if core.feeds.lock().shown.take().is_some() {
+        tell(core);
+    }
+}
+
 /// Tells the page what feeds it.
 fn tell(core: &Core) {
     let Status { feed, reason } = core.feeds.shown();

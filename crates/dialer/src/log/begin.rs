@@ -92,6 +92,13 @@ pub(super) fn begin(
     if let Some(same_press) = attempt_row::find(&transaction, intent.id)? {
         return Ok(Begun::Same(same_press));
     }
+    // Another process may have removed it since the press.
+    let is_removed: bool = transaction
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM profiles WHERE id = ?1 AND removed = 1)")?
+        .query_row([&intent.profile_id], |row| row.get(0))?;
+    if is_removed {
+        return Err(ProblemCode::ProfileMissing.into());
+    }
     let mut recovered = Vec::new();
     for pending in attempt_row::pending_of_agent(&transaction, &intent.agent_id)? {
         if shared.alive(&pending.owner) {

@@ -1,6 +1,7 @@
 //! Profiles: one connection each. Their secrets are in the keyring, never here.
 
 mod agents_seen;
+mod change;
 mod rows;
 
 use crate::connection::dialect_of;
@@ -10,6 +11,7 @@ use crate::problem::Problem;
 use crate::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInUser};
 
 pub use agents_seen::{AgentSeen, AgentsSeen};
+pub(crate) use change::{Change, Kind, Naming};
 
 /// One connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,10 @@ pub struct Profile {
     pub dialect: DialectName,
     /// The secret is kept in memory for one run, not in the keyring.
     pub this_run_only: bool,
+    /// How often its secret was changed. Saving leaves that as it is.
+    pub secret_changes: i64,
+    /// Whether it is the one in use. Saving leaves that as it is.
+    pub active: bool,
     /// Who it signs in as, and how.
     pub sign_in: SignIn,
     /// Who is signed in, where a person signs in.
@@ -102,6 +108,65 @@ impl Profiles {
     /// sandbox has neither region nor hosts.
     pub async fn save(&self, profile: Profile) -> Result<(), Problem> {
         self.log.write(move |db, _| rows::save(db, &profile)).await
+    }
+
+    /// Makes, changes or replaces a profile in one step, and answers with what it is now.
+    ///
+    /// # Errors
+    /// `profile_name_taken` (param `name`), `profile_missing`, `log_unwritable`, `disk_full`,
+    /// `database_damaged`.
+    pub(crate) async fn apply(&self, change: Change) -> Result<Profile, Problem> {
+        self.log
+            .write(move |db, _| change::apply(db, &change))
+            .await
+    }
+
+    /// Notes that the secret of a profile is another one now.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub(crate) async fn secret_changed(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log
+            .write(move |db, _| rows::secret_changed(db, &id))
+            .await
+    }
+
+    /// Removes a profile and takes another one into use where it was the one in use. Until
+    /// [`Profiles::secret_gone`] it is known that the keyring may still hold something for it.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub(crate) async fn retire(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log.write(move |db, _| change::retire(db, &id)).await
+    }
+
+    /// The keyring holds nothing for this removed profile any more.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `disk_full`, `database_damaged`.
+    pub(crate) async fn secret_gone(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log
+            .write(move |db, _| rows::secret_gone(db, &id))
+            .await
+    }
+
+    /// Removed profiles for which the keyring may still hold something.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub(crate) async fn with_secret_left(&self) -> Result<Vec<Profile>, Problem> {
+        self.log.read(rows::with_secret_left).await
+    }
+
+    /// All profiles, also removed ones.
+    ///
+    /// # Errors
+    /// `database_damaged`, `internal`.
+    pub(crate) async fn list_even_removed(&self) -> Result<Vec<Profile>, Problem> {
+        self.log.read(rows::list_even_removed).await
     }
 
     /// Removes a profile from the list. Its attempts stay in the history. One that is not there is

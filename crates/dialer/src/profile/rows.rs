@@ -11,10 +11,22 @@ use crate::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInU
 
 const COLUMNS: &str = "id, name, sandbox, region, api_url, login_url, client_id, dialect, \
      this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits, \
-     sign_in, user_id, user_name, user_email, colour, caller_name, queue_name";
+     sign_in, user_id, user_name, user_email, colour, caller_name, queue_name, secret_changes, active";
 
 pub(super) fn list(db: &Connection) -> Result<Vec<Profile>, Failure> {
-    let sql = format!("SELECT {COLUMNS} FROM profiles WHERE removed = 0 ORDER BY rowid");
+    select(db, "removed = 0")
+}
+
+pub(super) fn list_even_removed(db: &Connection) -> Result<Vec<Profile>, Failure> {
+    select(db, "1")
+}
+
+pub(super) fn with_secret_left(db: &Connection) -> Result<Vec<Profile>, Failure> {
+    select(db, "removed = 1 AND secret_left = 1")
+}
+
+fn select(db: &Connection, which: &str) -> Result<Vec<Profile>, Failure> {
+    let sql = format!("SELECT {COLUMNS} FROM profiles WHERE {which} ORDER BY rowid");
     let mut statement = db.prepare_cached(&sql)?;
     let profiles = statement.query_map([], read)?;
     Ok(profiles.collect::<rusqlite::Result<_>>()?)
@@ -86,12 +98,29 @@ pub(super) fn remove(db: &Connection, id: &str) -> Result<(), Failure> {
 
 pub(super) fn activate(db: &mut Connection, id: &str) -> Result<(), Failure> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute("UPDATE profiles SET active = 0 WHERE active = 1", [])?;
-    changed_one(transaction.execute(
+    take_into_use(&transaction, id)?;
+    Ok(transaction.commit()?)
+}
+
+/// In a transaction of the caller.
+pub(super) fn take_into_use(db: &Connection, id: &str) -> Result<(), Failure> {
+    db.execute("UPDATE profiles SET active = 0 WHERE active = 1", [])?;
+    changed_one(db.execute(
         "UPDATE profiles SET active = 1 WHERE id = ?1 AND removed = 0",
         [id],
-    )?)?;
-    Ok(transaction.commit()?)
+    )?)
+}
+
+pub(super) fn secret_changed(db: &Connection, id: &str) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET secret_changes = secret_changes + 1 WHERE id = ?1 AND removed = 0",
+        [id],
+    )?)
+}
+
+pub(super) fn secret_gone(db: &Connection, id: &str) -> Result<(), Failure> {
+    db.execute("UPDATE profiles SET secret_left = 0 WHERE id = ?1", [id])?;
+    Ok(())
 }
 
 pub(super) fn set_default_country(db: &Connection, id: &str, country: &str) -> Result<(), Failure> {
@@ -132,7 +161,7 @@ fn extension_digits(row: &Row<'_>, column: usize) -> rusqlite::Result<ExtensionD
     Ok(ExtensionDigits::new(lengths).unwrap_or_default())
 }
 
-fn changed_one(rows: usize) -> Result<(), Failure> {
+pub(super) fn changed_one(rows: usize) -> Result<(), Failure> {
     if rows == 1 {
         Ok(())
     } else {
@@ -155,6 +184,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Profile> {
         client_id: row.get(6)?,
         dialect: dialect_of(&dialect).ok_or_else(|| unknown_word(7))?,
         this_run_only: row.get(8)?,
+        secret_changes: row.get(21)?,
+        active: row.get(22)?,
         options: CallOptions {
             caller_id: row.get(9)?,
             queue_id: row.get(10)?,

@@ -16,6 +16,8 @@ fn profile(id: &str) -> Profile {
         client_id: "client".into(),
         dialect: DialectName::Platform,
         this_run_only: false,
+        secret_changes: 0,
+        active: false,
         sign_in: SignIn::Pkce,
         user: Some(SignedInUser {
             id: "u-1".into(),

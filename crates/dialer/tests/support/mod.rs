@@ -68,6 +68,17 @@ impl Recorder {
         notices.collect()
     }
 
+    /// How often it was said that the profiles have changed.
+    pub(crate) fn profile_changes(&self) -> usize {
+        self.count(|event| matches!(event, Event::Profiles))
+    }
+
+    /// How often something was told.
+    pub(crate) fn count(&self, wanted: impl Fn(&Event) -> bool) -> usize {
+        let events = self.events.lock().unwrap();
+        events.iter().filter(|event| wanted(event)).count()
+    }
+
     /// What was said to feed the screen, in order, each with the problem that is the reason.
     pub(crate) fn feeds(&self) -> Vec<(Feed, Option<ProblemCode>)> {
         let events = self.events.lock().unwrap();

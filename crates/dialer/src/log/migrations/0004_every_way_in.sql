@@ -9,6 +9,11 @@ ALTER TABLE profiles ADD COLUMN colour TEXT NOT NULL DEFAULT 'plain'
 ALTER TABLE profiles ADD COLUMN caller_name TEXT;
 ALTER TABLE profiles ADD COLUMN queue_name TEXT;
 
+-- Counts the changes of its secret: another process has to read it anew.
+ALTER TABLE profiles ADD COLUMN secret_changes INTEGER NOT NULL DEFAULT 0;
+-- The profile is removed, but what the keyring holds for it could not be removed yet.
+ALTER TABLE profiles ADD COLUMN secret_left INTEGER NOT NULL DEFAULT 0 CHECK (secret_left IN (0, 1));
+
 -- What calls for an agent ask for, where it is not what the profile says.
 CREATE TABLE agent_options (
     profile_id  TEXT NOT NULL,
