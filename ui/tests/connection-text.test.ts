@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { ProfileView } from '../src/bindings/ProfileView';
+import { NO_OPTIONS } from '../src/lib/call-options';
 import { connectionText } from '../src/lib/connection-text';
 
 const REGIONS = [{ domain: 'mypurecloud.com', aws: 'us-east-1' }];
@@ -8,7 +9,7 @@ const REGIONS = [{ domain: 'mypurecloud.com', aws: 'us-east-1' }];
 function profile(more: Partial<ProfileView>): ProfileView {
   return {
     id: 'one', name: 'Contoso', sandbox: false, region: null, hosts: null, client_id: '', dialect: 'platform', offers_this_run: false,
-    secret: 'keyring', type_ahead: true, caller_id: null, queue_id: null, ...more,
+    sign_in: 'client', user: null, colour: 'plain', active: true, secret: 'keyring', type_ahead: true, options: NO_OPTIONS, ...more,
   };
 }
 

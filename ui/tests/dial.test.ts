@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { previewNumber, problem } from '../src/backend/fake/numbers';
 import { PEOPLE } from '../src/backend/fake/people';
 import { FakeBackend } from '../src/backend/fake/fake';
+import { NO_OPTIONS } from '../src/lib/call-options';
 import { Dial, HOLD_MS, REST_MS } from '../src/lib/dial.svelte';
 import { LiveCalls } from '../src/lib/live.svelte';
 
@@ -42,7 +43,7 @@ test('one press places one call, with what was on screen', async () => {
   await vi.advanceTimersByTimeAsync(50);
   expect(backend.placed).toEqual([{
     id: 'id-1', profile_id: 'contoso', agent_id: ALEX.id, typed: '(415) 555-2671', country: 'US',
-    e164: '+14155552671', confirmed: false, again: [], via: 'typed',
+    e164: '+14155552671', confirmed: false, again: [], via: 'typed', options: NO_OPTIONS,
   }]);
 });
 

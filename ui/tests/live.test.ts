@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 
 import type { AttemptView } from '../src/bindings/AttemptView';
 import { begun } from '../src/backend/fake/call';
+import { NO_OPTIONS } from '../src/lib/call-options';
 import { LiveCalls } from '../src/lib/live.svelte';
 
 function attempt(seq: number, change: Partial<AttemptView> = {}): AttemptView {
   const request = {
     id: `id-${seq}`, profile_id: 'p', agent_id: 'a', typed: '1', country: 'US', e164: '+14155552671',
-    confirmed: false, again: [], via: 'typed' as const,
+    confirmed: false, again: [], via: 'typed' as const, options: NO_OPTIONS,
   };
   return { ...begun(request, seq, 0), ...change };
 }

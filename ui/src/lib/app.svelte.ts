@@ -89,6 +89,7 @@ export class App {
   connected(profile: ProfileView): void {
     const another = profile.id !== this.profile?.id;
     this.profile = profile;
+    this.dial.options = profile.options;
     if (another) this.dial.forgetAgent();
     if (this.phase !== 'main') this.#showMain();
   }
@@ -96,7 +97,7 @@ export class App {
   /** After the first connection: says at once where it does not work. It places no call. */
   async checkQuietly(profileId: string): Promise<void> {
     try {
-      const steps = await this.backend.checkConnection(profileId);
+      const steps = await this.backend.checkConnection(profileId, null);
       const failed = steps.find((step) => step.problem !== null);
       if (failed?.problem) this.notice(failed.problem);
     } catch (reason) {
@@ -227,6 +228,7 @@ export class App {
       this.phase = 'first-run';
       return;
     }
+    this.dial.options = started.profile.options;
     this.dial.agent = started.agent;
     if (started.agent?.readiness_known === false) void this.dial.refreshAgent();
     this.#showMain();
@@ -245,25 +247,31 @@ export class App {
       this.#told.push(event);
       return;
     }
-    if (event.kind === 'notice') {
-      this.notice(event.problem);
-      return;
+    switch (event.kind) {
+      case 'notice':
+        return this.notice(event.problem);
+      case 'feed':
+        return this.#showFeed(event.feed, event.reason);
+      case 'offer':
+        return this.offers.take(event.offer);
+      case 'choose_agent':
+        return void this.#useAgentOf(event.agent_id);
+      case 'attempt':
+        return this.#takeAttempt(event.attempt);
+      case 'history':
+        return void this.history.reload();
+      case 'profiles':
+      case 'signing_in':
+      case 'check':
+      case 'imported':
+        return;
     }
-    if (event.kind === 'feed') {
-      this.#showFeed(event.feed, event.reason);
-      return;
-    }
-    if (event.kind === 'offer') {
-      this.offers.take(event.offer);
-      return;
-    }
-    if (event.kind === 'choose_agent') {
-      void this.#useAgentOf(event.agent_id);
-      return;
-    }
-    this.live.take(event.attempt);
-    this.history.take(event.attempt);
-    this.dial.noticeOutcome(event.attempt);
-    if (event.attempt.outcome === 'placed' && event.attempt.call_state === 'requested') this.offers.forget(event.attempt.typed);
+  }
+
+  #takeAttempt(attempt: AttemptView): void {
+    this.live.take(attempt);
+    this.history.take(attempt);
+    this.dial.noticeOutcome(attempt);
+    if (attempt.outcome === 'placed' && attempt.call_state === 'requested') this.offers.forget(attempt.typed);
   }
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import type { ProfileForm } from '../bindings/ProfileForm';
 import type { ProfileView } from '../bindings/ProfileView';
+import { NO_OPTIONS } from './call-options';
 import { asProblem } from './problems';
 
 /** The choice *Own addresses* in the list of regions. */
@@ -96,7 +97,7 @@ export class ConnectionForm {
     if (profile === null) return;
     this.#begin('checking');
     try {
-      this.steps = await this.#backend.checkConnection(profile.id);
+      this.steps = await this.#backend.checkConnection(profile.id, null);
     } catch (reason) {
       this.problem = asProblem(reason);
     } finally {
@@ -172,8 +173,9 @@ export class ConnectionForm {
       client_id: this.clientId.trim(),
       dialect: this.dialect,
       this_run_only: this.thisRunOnly,
-      caller_id: this.profile?.caller_id ?? null,
-      queue_id: this.profile?.queue_id ?? null,
+      sign_in: this.profile?.sign_in ?? 'client',
+      colour: this.profile?.colour ?? 'plain',
+      options: this.profile?.options ?? NO_OPTIONS,
     };
   }
 }

@@ -3,11 +3,13 @@ import { tick } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
+import type { CallOptions } from '../bindings/CallOptions';
 import type { Confirmed } from '../bindings/Confirmed';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import type { Via } from '../bindings/Via';
+import { NO_OPTIONS } from './call-options';
 import { Latest } from './latest';
 import type { LiveCalls } from './live.svelte';
 import { asProblem, ownProblem } from './problems';
@@ -60,6 +62,8 @@ export class Dial {
   /** How what is in the field came in. */
   via: Via = $state('typed');
   country: string = $state('US');
+  /** What the next call asks for beside the number. */
+  options: CallOptions = $state.raw(NO_OPTIONS);
   preview: NumberPreview = $state.raw(NOTHING_TYPED);
   /** Whether the typing rests, so that a mistake in the number may be pointed out. */
   rested: boolean = $state(true);
@@ -268,7 +272,7 @@ export class Dial {
       this.#lastId = id;
       this.#live.expect(id);
       const attempt = await this.#backend.placeCall({
-        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via,
+        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via, options: this.options,
       });
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);

@@ -91,6 +91,7 @@ export function begun(request: PlaceRequest, seq: number, now: number): AttemptV
     seq,
     id: request.id,
     profile_id: request.profile_id,
+    profile: null,
     agent_id: request.agent_id,
     agent_name: PEOPLE.find(({ id }) => id === request.agent_id)?.name ?? '',
     typed: request.typed,
@@ -118,6 +119,8 @@ export function begun(request: PlaceRequest, seq: number, now: number): AttemptV
     source: null,
     hangable: false,
     settling: null,
+    options: request.options,
+    wrap_up: false,
     note: null,
   };
 }

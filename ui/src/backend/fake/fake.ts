@@ -2,85 +2,81 @@ import type { AttemptDetails } from '../../bindings/AttemptDetails';
 import type { AgentView } from '../../bindings/AgentView';
 import type { AttemptView } from '../../bindings/AttemptView';
 import type { CallStateView } from '../../bindings/CallStateView';
+import type { CallOptions } from '../../bindings/CallOptions';
+import type { CallOptionsView } from '../../bindings/CallOptionsView';
 import type { CheckStep } from '../../bindings/CheckStep';
 import type { ContactForm } from '../../bindings/ContactForm';
 import type { ContactView } from '../../bindings/ContactView';
 import type { DesktopView } from '../../bindings/DesktopView';
-import type { Event } from '../../bindings/Event';
 import type { Feed } from '../../bindings/Feed';
 import type { HistoryPage } from '../../bindings/HistoryPage';
 import type { HistoryQuery } from '../../bindings/HistoryQuery';
+import type { NetworkForm } from '../../bindings/NetworkForm';
+import type { NetworkView } from '../../bindings/NetworkView';
 import type { NumberPreview } from '../../bindings/NumberPreview';
 import type { OfferView } from '../../bindings/OfferView';
 import type { PlaceRequest } from '../../bindings/PlaceRequest';
 import type { Preferences } from '../../bindings/Preferences';
 import type { Problem } from '../../bindings/Problem';
-import type { ProfileForm } from '../../bindings/ProfileForm';
-import type { ProfileView } from '../../bindings/ProfileView';
 import type { StartView } from '../../bindings/StartView';
 import type { Backend } from '../backend';
+import { NO_OPTIONS } from '../../lib/call-options';
 import { USUAL } from '../../lib/preferences.svelte';
 import { FakeAgents } from './agents';
+import { sleep } from './base';
 import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
+import { FakeConnections } from './connections';
 import { FakeContacts } from './contacts';
 import { FakeDesktop } from './desktop';
+import { FakeNetwork } from './network';
 import { previewNumber, problem } from './numbers';
+import { FakeOptions } from './options';
 import { past, pastStates } from './past';
-import { CONTOSO, REGIONS, SANDBOX, scenario, type Scenario, type ScenarioName } from './scenarios';
+import { REGIONS, scenario, type ScenarioName } from './scenarios';
 
 const LONGEST_NOTE = 2_000;
 
 /** A back end in the page: it behaves like the real one, and calls nobody. */
-export class FakeBackend implements Backend {
+export class FakeBackend extends FakeConnections implements Backend {
   /** Every request to place a call, for the tests. */
   readonly placed: PlaceRequest[] = [];
-  /** Secrets that arrived, for the tests. */
-  readonly secrets: string[] = [];
-  /** How long an answer takes; a test can change it at any time. */
-  delay = 20;
 
-  #listeners = new Set<(event: Event) => void>();
   #attempts: AttemptView[];
   #states = new Map<string, CallStateView[]>();
   #cancelled = new Set<string>();
-  #profile: ProfileView | null;
   #starts = 0;
   #historyReads = 0;
   #offers: OfferView[];
   #offered = 0;
   #feed: { feed: Feed; reason: Problem | null };
   #preferences: Preferences;
-  readonly #scenario: Scenario;
   readonly #agents: FakeAgents;
   readonly #contacts: FakeContacts;
   readonly #desktop: FakeDesktop;
+  readonly #options = new FakeOptions();
+  readonly #network = new FakeNetwork();
   #extensionDigits: number[] = [];
 
   constructor(name: ScenarioName = 'busy', preferences: Partial<Preferences> = {}) {
-    this.#scenario = scenario(name);
-    this.#profile = this.#scenario.profile;
-    this.#feed = this.#scenario.feed;
-    this.#attempts = this.#scenario.past === 'none' ? [] : past(Date.now(), this.#scenario.past === 'many');
-    this.#agents = new FakeAgents(this.#scenario.recents);
-    this.#contacts = new FakeContacts(this.#scenario.past !== 'none');
-    this.#desktop = new FakeDesktop(this.#scenario.desktop);
-    this.#offers = this.#scenario.offers.map((text) => this.#offer(text, 'link'));
+    super(scenario(name));
+    this.#feed = this.scenario.feed;
+    this.#attempts = this.scenario.past === 'none' ? [] : past(Date.now(), this.scenario.past === 'many');
+    this.#agents = new FakeAgents(this.scenario.recents);
+    this.#contacts = new FakeContacts(this.scenario.past !== 'none');
+    this.#desktop = new FakeDesktop(this.scenario.desktop);
+    this.#offers = this.scenario.offers.map((text) => this.#offer(text, 'link'));
     this.#preferences = { ...USUAL, ...preferences };
   }
 
-  async subscribe(listener: (event: Event) => void): Promise<() => void> {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   async start(): Promise<StartView> {
-    await this.#wait();
+    await this.wait();
     this.#starts += 1;
-    const { failure, notices, agent } = this.#scenario;
+    const { failure, notices, agent } = this.scenario;
     if (failure !== null && this.#starts < 3) throw failure;
-    const profile = this.#profile;
+    const profile = this.connections.active();
     return {
       profile,
+      profiles: this.connections.all(),
       regions: REGIONS,
       countries: ['US', 'GB', 'DE', 'FR', 'CA', 'ES', 'IT', 'JP', 'AU', 'CH', 'AT', 'NL', 'BE', 'BR', 'MX', 'IN'],
       default_country: 'US',
@@ -96,47 +92,31 @@ export class FakeBackend implements Backend {
     };
   }
 
-  async saveProfile(form: ProfileForm, secret: string | null): Promise<ProfileView> {
-    await this.#wait(10);
-    if (form.region === null && form.api_url === null) throw problem('region_missing');
-    if (form.api_url?.startsWith('http:')) throw problem('url_insecure', { field: 'api_url' });
-    if (form.client_id === '') throw problem('client_id_missing');
-    if (secret === null && form.id === null) throw problem('secret_empty');
-    if (secret !== null) this.secrets.push(secret);
-    if (secret !== null && this.#scenario.noKeyring && !form.this_run_only) throw problem('keyring_missing', {}, { step: 'keyring' });
-    this.#profile = {
-      id: form.id ?? 'contoso',
-      name: form.name || (REGIONS.find(({ domain }) => domain === form.region)?.aws ?? 'Contoso'),
-      sandbox: false,
-      region: form.region,
-      hosts: form.api_url === null ? null : { api_url: form.api_url, login_url: form.login_url ?? '' },
-      client_id: form.client_id,
-      dialect: form.dialect,
-      secret: secret === null ? (this.#profile?.secret ?? 'missing') : form.this_run_only ? 'this_run' : 'keyring',
-      offers_this_run: form.this_run_only && this.#scenario.noKeyring === true,
-      type_ahead: form.dialect === 'platform',
-      caller_id: form.caller_id,
-      queue_id: form.queue_id,
-    };
-    return this.#profile;
+  async checkConnection(profileId: string): Promise<CheckStep[]> {
+    await this.wait(20);
+    if (this.connections.one(profileId).client_id !== 'wrong') return [passed('token'), passed('search_users')];
+    const why = problem('secret_wrong', {}, { http_status: 401, server_code: 'invalid_client', step: 'token' });
+    return [{ name: 'token', state: 'failed', problem: why, facts: {} }];
   }
 
-  async useSandbox(): Promise<ProfileView> {
-    await this.#wait(10);
-    this.#profile = SANDBOX;
-    return SANDBOX;
+  async callOptions(agentId: string): Promise<CallOptionsView> {
+    await this.wait();
+    return this.#options.of(agentId, this.connections.active()?.options ?? NO_OPTIONS);
   }
 
-  async removeSecret(): Promise<ProfileView> {
-    await this.#wait();
-    this.#profile = { ...(this.#profile ?? CONTOSO), secret: 'missing' };
-    return this.#profile;
+  async setCallOptions(agentId: string, options: CallOptions | null): Promise<void> {
+    await this.wait();
+    this.#options.keep(agentId, options);
   }
 
-  async checkConnection(): Promise<CheckStep[]> {
-    await this.#wait(20);
-    if (this.#profile?.client_id !== 'wrong') return [{ step: 'token', problem: null }, { step: 'look_up', problem: null }];
-    return [{ step: 'token', problem: problem('secret_wrong', {}, { http_status: 401, server_code: 'invalid_client', step: 'token' }) }];
+  async network(): Promise<NetworkView> {
+    await this.wait();
+    return this.#network.view();
+  }
+
+  async setNetwork(form: NetworkForm, password: string | null): Promise<NetworkView> {
+    await this.wait();
+    return this.#network.set(form, password);
   }
 
   async knownAgents(query: string): Promise<AgentView[]> {
@@ -144,11 +124,11 @@ export class FakeBackend implements Backend {
   }
 
   async findAgents(query: string): Promise<AgentView[]> {
-    await this.#waitForServer(5);
+    await this.waitForServer(5);
     const text = query.toLowerCase();
-    if (this.#scenario.noServer || text === 'offline') throw problem('unreachable', { host: 'api.mypurecloud.com' }, { step: 'look_up' });
+    if (this.scenario.noServer || text === 'offline') throw problem('unreachable', { host: 'api.mypurecloud.com' }, { step: 'look_up' });
     if (text === '') return this.#agents.known('').filter(({ recent }) => recent);
-    if (this.#profile?.type_ahead !== false) return this.#agents.found(text);
+    if (this.connections.active()?.type_ahead !== false) return this.#agents.found(text);
     if (!text.includes('@')) throw problem('agent_email_needed');
     const found = this.#agents.byEmail(text);
     if (found.length === 0) throw problem('agent_not_found', { email: query });
@@ -156,26 +136,26 @@ export class FakeBackend implements Backend {
   }
 
   async chooseAgent(agentId: string): Promise<AgentView> {
-    await this.#wait(5);
+    await this.wait(5);
     return this.#agents.one(agentId);
   }
 
   async setAgentFavourite(agentId: string, favourite: boolean): Promise<AgentView> {
-    await this.#wait();
+    await this.wait();
     return this.#agents.setFavourite(agentId, favourite);
   }
 
   async previewNumber(typed: string, country: string): Promise<NumberPreview> {
-    await this.#wait();
+    await this.wait();
     return previewNumber(typed, country);
   }
 
   async setDefaultCountry(): Promise<void> {
-    await this.#wait();
+    await this.wait();
   }
 
   async setExtensionDigits(digits: number[]): Promise<void> {
-    await this.#wait();
+    await this.wait();
     this.#extensionDigits = digits;
   }
 
@@ -186,19 +166,19 @@ export class FakeBackend implements Backend {
   /** For the tests: a number comes in from outside. */
   tellOffer(text: string, via: OfferView['via'] = 'link', why: Problem | null = null): OfferView {
     const offer = this.#offer(text, via, why);
-    this.#emit({ kind: 'offer', offer });
+    this.emit({ kind: 'offer', offer });
     return offer;
   }
 
   /** For the tests: an agent is chosen in the tray. */
   tellAgent(agentId: string): void {
-    this.#emit({ kind: 'choose_agent', agent_id: agentId });
+    this.emit({ kind: 'choose_agent', agent_id: agentId });
   }
 
   async placeCall(request: PlaceRequest): Promise<AttemptView> {
     this.placed.push(request);
-    await this.#wait();
-    if (this.#scenario.unwritable) throw problem('log_unwritable', {}, { step: 'log' });
+    await this.wait();
+    if (this.scenario.unwritable) throw problem('log_unwritable', {}, { step: 'log' });
     const same = this.#attempts.find(({ id }) => id === request.id);
     if (same !== undefined) return same;
     const question = callAgain(request, this.#attempts, Date.now());
@@ -211,13 +191,13 @@ export class FakeBackend implements Backend {
   }
 
   async cancelCall(id: string): Promise<void> {
-    await this.#wait();
+    await this.wait();
     this.#cancelled.add(id);
     this.#change(id, { outcome: 'refused', problem: problem('cancelled'), live: false, cancellable: false, waiting_ms: null });
   }
 
   async hangUp(id: string): Promise<void> {
-    await this.#wait();
+    await this.wait();
     const call = this.#attempts.find((row) => row.id === id);
     if (call?.e164 === HANG_UP_DENIED) {
       throw problem('hang_up_denied', { agent: call.agent_name, permissions: 'conversation:call:disconnect' }, { http_status: 403, step: 'hang_up' });
@@ -226,19 +206,19 @@ export class FakeBackend implements Backend {
   }
 
   async hangUpAll(id: string): Promise<void> {
-    await this.#wait();
+    await this.wait();
     this.#hangUp(id);
   }
 
   /** For the tests: the feed of the screen changes. */
   tellFeed(feed: Feed, reason: Problem | null = null): void {
     this.#feed = { feed, reason };
-    this.#emit({ kind: 'feed', feed, reason });
+    this.emit({ kind: 'feed', feed, reason });
   }
 
   async history(query: HistoryQuery): Promise<HistoryPage> {
-    await this.#waitForServer(3);
-    const fails = this.#scenario.historyFails;
+    await this.waitForServer(3);
+    const fails = this.scenario.historyFails;
     this.#historyReads += 1;
     if ((fails === 'first' && this.#historyReads < 3) || (fails === 'more' && query.before !== null && this.#historyReads < 4)) {
       throw problem('database_damaged', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' });
@@ -254,14 +234,14 @@ export class FakeBackend implements Backend {
   }
 
   async attempt(id: string): Promise<AttemptDetails> {
-    await this.#wait(3);
+    await this.wait(3);
     const attempt = this.#attempts.find((row) => row.id === id);
     if (attempt === undefined) throw problem('attempt_missing');
     return { attempt, states: this.#states.get(id) ?? pastStates(attempt) };
   }
 
   async setNote(id: string, note: string): Promise<AttemptView> {
-    await this.#wait();
+    await this.wait();
     const attempt = this.#attempts.find((row) => row.id === id);
     if (attempt === undefined) throw problem('attempt_missing');
     if (note.length > LONGEST_NOTE) throw problem('note_too_long', { limit: String(LONGEST_NOTE) });
@@ -272,21 +252,21 @@ export class FakeBackend implements Backend {
   }
 
   async openInteraction(): Promise<void> {
-    await this.#wait();
+    await this.wait();
   }
 
   async contacts(): Promise<ContactView[]> {
-    await this.#wait();
+    await this.wait();
     return this.#contacts.all();
   }
 
   async saveContact(form: ContactForm): Promise<ContactView> {
-    await this.#wait();
+    await this.wait();
     return this.#contacts.save(form);
   }
 
   async removeContact(id: string): Promise<void> {
-    await this.#wait();
+    await this.wait();
     this.#contacts.remove(id);
   }
 
@@ -299,27 +279,27 @@ export class FakeBackend implements Backend {
   }
 
   async desktop(): Promise<DesktopView> {
-    await this.#wait();
+    await this.wait();
     return this.#desktop.view();
   }
 
   async setLinks(on: boolean): Promise<DesktopView> {
-    await this.#wait();
+    await this.wait();
     return this.#desktop.setLinks(on);
   }
 
   async openLinkSettings(): Promise<void> {
-    await this.#wait();
+    await this.wait();
     this.#desktop.openLinkSettings();
   }
 
   async setShortcut(keys: string | null): Promise<DesktopView> {
-    await this.#wait();
+    await this.wait();
     return this.#desktop.setShortcut(keys);
   }
 
   async setStartAtLogin(on: boolean): Promise<DesktopView> {
-    await this.#wait();
+    await this.wait();
     return this.#desktop.setStartAtLogin(on);
   }
 
@@ -351,24 +331,12 @@ export class FakeBackend implements Backend {
   }
 
   #tell(attempt: AttemptView): void {
-    this.#emit({ kind: 'attempt', attempt });
-  }
-
-  #emit(event: Event): void {
-    for (const listener of this.#listeners) listener(event);
+    this.emit({ kind: 'attempt', attempt });
   }
 
   #offer(text: string, via: OfferView['via'], why: Problem | null = null): OfferView {
     this.#offered += 1;
     return { id: this.#offered, via, text, problem: why };
-  }
-
-  #waitForServer(times: number): Promise<void> {
-    return this.#scenario.slow ? new Promise(() => {}) : this.#wait(times);
-  }
-
-  #wait(times = 1): Promise<void> {
-    return sleep(this.delay * times);
   }
 }
 
@@ -389,6 +357,6 @@ function oneOf<Choice extends string>(choices: readonly Choice[], asked: string 
   return choices.find((choice) => choice === asked) ?? 'system';
 }
 
-function sleep(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
+function passed(name: CheckStep['name']): CheckStep {
+  return { name, state: 'passed', problem: null, facts: {} };
 }

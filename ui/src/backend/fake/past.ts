@@ -2,6 +2,7 @@ import type { AttemptView } from '../../bindings/AttemptView';
 import type { CallStateView } from '../../bindings/CallStateView';
 import type { EndReason } from '../../bindings/EndReason';
 import type { Problem } from '../../bindings/Problem';
+import { NO_OPTIONS } from '../../lib/call-options';
 import { display, problem } from './numbers';
 import { PEOPLE } from './people';
 
@@ -53,6 +54,7 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     seq,
     id: `0193d1a0-0000-7000-8000-${String(seq).padStart(12, '0')}`,
     profile_id: 'contoso',
+    profile: { name: 'Contoso', colour: 'plain', sandbox: false },
     agent_id: agent.id,
     agent_name: agent.name,
     typed: display(sketch.digits).replace('+1 ', ''),
@@ -80,6 +82,8 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     source: null,
     hangable: false,
     settling: null,
+    options: NO_OPTIONS,
+    wrap_up: false,
     note: sketch.note ?? null,
   };
 }

@@ -4,11 +4,12 @@ import type { Problem } from '../../bindings/Problem';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { RegionView } from '../../bindings/RegionView';
 import type { DesktopKind } from './desktop';
+import { NO_OPTIONS } from '../../lib/call-options';
 import { problem } from './numbers';
 import { PEOPLE } from './people';
 
 export interface Scenario {
-  profile: ProfileView | null;
+  profiles: ProfileView[];
   agent: AgentView | null;
   past: 'none' | 'some' | 'many';
   recents: boolean;
@@ -31,8 +32,8 @@ export interface Scenario {
 
 export const CONTOSO: ProfileView = {
   id: 'contoso', name: 'Contoso', sandbox: false, region: 'mypurecloud.com', hosts: null,
-  client_id: '6d2b9a52-7f3a-4f7c-9a07-5f0d2b1c4e10', dialect: 'platform', secret: 'keyring',
-  offers_this_run: false, type_ahead: true, caller_id: null, queue_id: null,
+  client_id: '6d2b9a52-7f3a-4f7c-9a07-5f0d2b1c4e10', dialect: 'platform', sign_in: 'client', user: null, colour: 'plain',
+  active: true, secret: 'keyring', offers_this_run: false, type_ahead: true, options: NO_OPTIONS,
 };
 
 export const SANDBOX: ProfileView = {
@@ -46,7 +47,7 @@ export const REGIONS: RegionView[] = [
 ].map(([domain = '', aws = '']) => ({ domain, aws }));
 
 const BUSY: Scenario = {
-  profile: CONTOSO, agent: PEOPLE[0] ?? null, past: 'some', recents: true,
+  profiles: [CONTOSO], agent: PEOPLE[0] ?? null, past: 'some', recents: true,
   notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, noServer: false, offers: [], unwritable: false,
   desktop: 'usual', historyFails: 'no', slow: false,
 };
@@ -54,15 +55,15 @@ const BUSY: Scenario = {
 const SCENARIOS = {
   /** A connection in daily use. */
   busy: BUSY,
-  'first-run': { ...BUSY, profile: null, agent: null, past: 'none', recents: false },
+  'first-run': { ...BUSY, profiles: [], agent: null, past: 'none', recents: false },
   /** Connected, and nothing done yet. */
   empty: { ...BUSY, agent: null, past: 'none', recents: false },
-  sandbox: { ...BUSY, profile: SANDBOX },
+  sandbox: { ...BUSY, profiles: [SANDBOX] },
   /** A history of several pages. */
   many: { ...BUSY, past: 'many' },
-  'whole-email': { ...BUSY, profile: { ...CONTOSO, dialect: 'participants', type_ahead: false }, recents: false },
+  'whole-email': { ...BUSY, profiles: [{ ...CONTOSO, dialect: 'participants', type_ahead: false }], recents: false },
   'no-station': { ...BUSY, agent: PEOPLE[3] ?? null },
-  'no-keyring': { ...BUSY, profile: null, agent: null, past: 'none', noKeyring: true },
+  'no-keyring': { ...BUSY, profiles: [], agent: null, past: 'none', noKeyring: true },
   /** A start by two links. */
   offered: { ...BUSY, offers: ['tel:+44-20-7946-0123', 'tel:+1-415-555-2671'] },
   /** Nobody answers; what is kept here goes on. */
@@ -75,7 +76,7 @@ const SCENARIOS = {
   'desktop-unreadable': { ...BUSY, desktop: 'unreadable' },
   /** The keyring has lost the secret. */
   'signed-out': {
-    ...BUSY, profile: { ...CONTOSO, secret: 'missing' }, noServer: true,
+    ...BUSY, profiles: [{ ...CONTOSO, secret: 'missing' }], noServer: true,
     notices: [problem('secret_missing', {}, { step: 'keyring' })], feed: { feed: 'poll', reason: problem('secret_missing', {}, { step: 'keyring' }) },
   },
   offline: {
