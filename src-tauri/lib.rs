@@ -7,6 +7,7 @@ mod commands;
 mod desktop;
 #[cfg(not(any(windows, target_os = "macos")))]
 mod desktop_entry;
+mod dropped;
 mod environment;
 mod host;
 mod identity;
@@ -37,6 +38,7 @@ use tauri::{Manager, Wry};
 
 use crate::arrival::Arrival;
 use crate::desktop::Desktop;
+use crate::dropped::Dropped;
 use crate::environment::Environment;
 use crate::identity::Identity;
 use crate::incoming::Incoming;
@@ -140,6 +142,7 @@ fn build(setup: Setup, window_lock: Option<WindowLock>) -> tauri::Result<tauri::
     let builder = builder.plugin(tauri_plugin_deep_link::init());
     builder
         .manage(incoming.clone())
+        .manage(Dropped::default())
         .plugin(instance::plugin(&setup.identity, incoming.clone()))
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_opener::init())

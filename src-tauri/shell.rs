@@ -1,12 +1,12 @@
 //! The state of the running app: opens the domain, and keeps what the window needs beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use dialer::attempt::AttemptId;
 use dialer::data_dir::{DataDir, WindowLock};
 use dialer::problem::{Problem, ProblemCode};
-use dialer::view::{NumberPreview, Preferences, StartView};
+use dialer::view::{ImportView, NumberPreview, Preferences, StartView};
 use dialer::{Dialer, DialerConfig};
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_opener::OpenerExt;
@@ -122,6 +122,11 @@ impl Shell {
         self.dialer().await?.set_default_country(country).await?;
         self.app.state::<Incoming>().set_country(country);
         Ok(())
+    }
+
+    /// Makes a connection of a tutorial's `.env` file.
+    pub(crate) async fn import_env(&self, path: &Path) -> Result<ImportView, Problem> {
+        self.dialer().await?.import_env(path).await
     }
 
     /// Opens the interaction of an attempt in the system's browser.

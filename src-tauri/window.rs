@@ -2,10 +2,12 @@
 
 use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewWindowBuilder};
 use tauri::{
-    AppHandle, Manager, Url, UserAttentionType, WebviewUrl, WebviewWindow, Window, WindowEvent,
+    AppHandle, CloseRequestApi, Manager, Url, UserAttentionType, WebviewUrl, WebviewWindow, Window,
+    WindowEvent,
 };
 
 use crate::desktop::Desktop;
+use crate::dropped;
 use crate::incoming::Incoming;
 use crate::preferences::WindowSize;
 use crate::shell::Shell;
@@ -115,11 +117,17 @@ pub(crate) fn quit(app: &AppHandle) {
     app.exit(0);
 }
 
-/// Remembers the size when the window closes, and closes to the tray where that is wanted.
+/// What happens to the window beside what the page sees.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
-    let WindowEvent::CloseRequested { api, .. } = event else {
-        return;
-    };
+    match event {
+        WindowEvent::CloseRequested { api, .. } => close(window, api),
+        WindowEvent::DragDrop(event) => dropped::on_event(window.app_handle(), event),
+        _ => {}
+    }
+}
+
+/// Remembers the size when the window closes, and closes to the tray where that is wanted.
+fn close(window: &Window, api: &CloseRequestApi) {
     let app = window.app_handle();
     remember_size(app);
     let wanted = app.state::<Shell>().preferences().close_to_tray;

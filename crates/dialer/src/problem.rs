@@ -277,6 +277,10 @@ problem_codes! {
     ShortcutUnsupported = "shortcut_unsupported",
     /// Starting at login could not be switched. Params: `path`.
     StartAtLoginFailed = "start_at_login_failed",
+    /// More than one file was dropped on the window.
+    DropSeveral = "drop_several",
+    /// What was dropped on the window is no file.
+    DropNotAFile = "drop_not_a_file",
 
     // Data on this machine
     /// The attempt could not be written, so nothing was sent.

@@ -2,6 +2,7 @@
 import type { AttemptView } from "./AttemptView";
 import type { CheckStep } from "./CheckStep";
 import type { Feed } from "./Feed";
+import type { FileDrop } from "./FileDrop";
 import type { ImportView } from "./ImportView";
 import type { OfferView } from "./OfferView";
 import type { Problem } from "./Problem";
@@ -53,4 +54,12 @@ step: CheckStep, } | { "kind": "imported",
 /**
  * What it has become.
  */
-import: ImportView, } | { "kind": "history" };
+import: ImportView, } | { "kind": "history" } | { "kind": "file_drop", 
+/**
+ * How far it is.
+ */
+state: FileDrop, } | { "kind": "certificates_dropped", 
+/**
+ * Where it is.
+ */
+path: string, };

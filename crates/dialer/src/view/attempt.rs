@@ -202,4 +202,27 @@ pub enum Event {
     },
     /// Another process has written to the history.
     History,
+    /// A file is held over the window, or was dropped on it. Its contents never come to the page.
+    FileDrop {
+        /// How far it is.
+        state: FileDrop,
+    },
+    /// A file with certificates was dropped on the window; the person says whether it is used.
+    CertificatesDropped {
+        /// Where it is.
+        path: String,
+    },
+}
+
+/// How far a file is that a person drops on the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum FileDrop {
+    /// It is held over the window.
+    Over,
+    /// It was dropped and is being taken over.
+    Taking,
+    /// It is gone again, or done with.
+    Gone,
 }
