@@ -1,8 +1,11 @@
 //! The command line.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
 
-use genesys_sandbox::{Config, Dialect, EmailFilter};
+use genesys_sandbox::{Config, Dialect, EmailFilter, OnBehalf};
 
 pub(crate) const HELP: &str = "\
 A simulated Genesys Cloud on a loopback port.
@@ -15,6 +18,10 @@ Usage: genesys-sandbox [options]
   --accept LIST           platform, participants, from_to, with commas [platform]
   --email-filter WHAT     honour or ignore `email` in the user list [honour]
   --deny LIST             permissions the client lacks, with commas [none]
+  --deny-user LIST        permissions of users who sign in that are lacking [none]
+  --on-behalf WHAT        allow, or not.a.user where that needs a user [allow]
+  --token-lifetime SECONDS   how long a token lives [86400]
+  --streaming BASE        base of the sockets' addresses, such as wss://streaming.example.test
   --help                  this text
 ";
 
@@ -54,6 +61,10 @@ impl Args {
                 "--speed" => read.config.speed = speed(&value()?)?,
                 "--accept" => read.config.accept = accept(&value()?)?,
                 "--deny" => read.config.denied_permissions = deny(&value()?)?,
+                "--deny-user" => read.config.denied_user_permissions = deny(&value()?)?,
+                "--on-behalf" => read.config.on_behalf = on_behalf(&value()?)?,
+                "--token-lifetime" => read.config.token_lifetime = lifetime(&value()?)?,
+                "--streaming" => read.config.streaming_base = Some(streaming(&value()?)?),
                 "--email-filter" => read.config.email_filter = email_filter(&value()?)?,
                 _ => return Err(format!("{name} is not an option")),
             }
@@ -107,6 +118,33 @@ fn deny(value: &str) -> Result<Vec<String>, String> {
         .collect()
 }
 
+fn on_behalf(value: &str) -> Result<OnBehalf, String> {
+    match value {
+        "allow" => Ok(OnBehalf::Allow),
+        "not.a.user" => Ok(OnBehalf::NotAUser),
+        other => Err(format!("{other} is neither allow nor not.a.user")),
+    }
+}
+
+fn lifetime(value: &str) -> Result<Duration, String> {
+    value
+        .parse()
+        .ok()
+        .filter(|seconds| (1..=172_800).contains(seconds))
+        .map(Duration::from_secs)
+        .ok_or_else(|| format!("{value} is not a lifetime from 1 to 172800 seconds"))
+}
+
+fn streaming(value: &str) -> Result<String, String> {
+    let is_base = url::Url::parse(value)
+        .is_ok_and(|url| ["ws", "wss"].contains(&url.scheme()) && url.path() == "/");
+    if is_base {
+        Ok(value.trim_end_matches('/').to_owned())
+    } else {
+        Err(format!("{value} is not a ws or wss address without a path"))
+    }
+}
+
 fn email_filter(value: &str) -> Result<EmailFilter, String> {
     match value {
         "honour" => Ok(EmailFilter::Honour),
@@ -135,7 +173,7 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let args = read(
-            "--listen 127.0.0.1:8080 --agents=3 --speed 20 --accept participants,from_to --email-filter ignore --deny a:b:view,c:d:add",
+            "--listen 127.0.0.1:8080 --agents=3 --speed 20 --accept participants,from_to --email-filter ignore --deny a:b:view,c:d:add --deny-user e:f:add --on-behalf not.a.user --token-lifetime 300 --streaming wss://streaming.example.test",
         )
         .unwrap()
         .unwrap();
@@ -145,6 +183,13 @@ mod tests {
         assert_eq!(args.config.accept, [Dialect::Participants, Dialect::FromTo]);
         assert_eq!(args.config.email_filter, EmailFilter::Ignore);
         assert_eq!(args.config.denied_permissions, ["a:b:view", "c:d:add"]);
+        assert_eq!(args.config.denied_user_permissions, ["e:f:add"]);
+        assert_eq!(args.config.on_behalf, OnBehalf::NotAUser);
+        assert_eq!(args.config.token_lifetime, Duration::from_secs(300));
+        assert_eq!(
+            args.config.streaming_base.as_deref(),
+            Some("wss://streaming.example.test")
+        );
         assert!(read("--speed 1 --help").unwrap().is_none());
     }
 
@@ -161,6 +206,11 @@ mod tests {
             "--accept klingon",
             "--email-filter maybe",
             "--deny everything",
+            "--deny-user everything",
+            "--on-behalf perhaps",
+            "--token-lifetime 0",
+            "--streaming https://example.test",
+            "--streaming wss://example.test/path",
             "--port 1",
             "--speed",
             "stray",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     body::Bytes,
-    extract::State,
+    extract::{Path, State},
     response::{IntoResponse, Response},
 };
 use http::StatusCode;
@@ -70,6 +70,26 @@ pub(crate) async fn channels(
     State(organisation): State<Arc<Organisation>>,
 ) -> Json<Vec<ChannelRecord>> {
     Json(lock(&organisation.channels).records(&organisation))
+}
+
+/// `POST /sandbox/refresh-tokens/revoke`: no refresh token works any more.
+pub(crate) async fn revoke_refresh_tokens(
+    State(organisation): State<Arc<Organisation>>,
+) -> StatusCode {
+    organisation.revoke_refresh_tokens();
+    StatusCode::NO_CONTENT
+}
+
+/// `POST /sandbox/users/{userId or e-mail}/revoke`: nothing that this user signed in for works.
+pub(crate) async fn revoke_user(
+    State(organisation): State<Arc<Organisation>>,
+    Path(user): Path<String>,
+) -> StatusCode {
+    if organisation.revoke_user(&user) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 /// `POST /sandbox/reset`.

@@ -1,14 +1,17 @@
 //! Faults that a test scripts: which request, topic, socket or snapshot fails, how, and how often.
 
+use http::request::Parts;
 use serde::{Deserialize, Serialize};
+use url::form_urlencoded;
 
 /// One scripted fault.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FaultRule {
-    /// What it hits: `METHOD /path` of a request (without the query), `TOPIC v2.users.…` that is
+    /// What it hits: `METHOD /path` of a request (without the query), for tokens also
+    /// `POST /oauth/token GRANT_TYPE`, `TOPIC v2.users.…` that is
     /// subscribed to, `SOCKET /channels/…` that is open, `SNAPSHOT v2.users.…` that is pushed; which
-    /// of the four is the [`fault`](Self::fault)'s to say. `*` stands for any run of characters.
+    /// of them is the [`fault`](Self::fault)'s to say. `*` stands for any run of characters.
     #[serde(rename = "match")]
     pub matching: String,
     /// How many of them it hits before it is used up.
@@ -167,18 +170,25 @@ impl Faults {
 
     /// The fault for something, counted as used. The oldest rule that matches wins.
     pub(crate) fn take(&mut self, target: Target, what: &str) -> Option<Fault> {
-        self.take_newer(target, what, 0).map(|(_, fault)| fault)
+        self.take_any(target, &[what])
+    }
+
+    /// The same for what goes by more than one name.
+    pub(crate) fn take_any(&mut self, target: Target, names: &[impl AsRef<str>]) -> Option<Fault> {
+        self.take_newer(target, names, 0).map(|(_, fault)| fault)
     }
 
     /// The same among the rules after that number, so that a rule hits one socket only once.
     pub(crate) fn take_newer(
         &mut self,
         target: Target,
-        what: &str,
+        names: &[impl AsRef<str>],
         than: u64,
     ) -> Option<(u64, Fault)> {
         let index = self.rules.iter().position(|(number, rule)| {
-            *number > than && rule.fault.target() == target && glob(&rule.matching, what)
+            *number > than
+                && rule.fault.target() == target
+                && names.iter().any(|name| glob(&rule.matching, name.as_ref()))
         })?;
         let (number, rule) = self.rules.get_mut(index)?;
         rule.times -= 1;
@@ -197,6 +207,16 @@ impl Faults {
     pub(crate) fn clear(&mut self) {
         self.rules.clear();
     }
+}
+
+/// What a request is called by rules: a token request is also called by its grant type.
+pub(crate) fn names(parts: &Parts, body: &[u8]) -> Vec<String> {
+    let name = format!("{} {}", parts.method, parts.uri.path());
+    let grant = (parts.uri.path() == "/oauth/token")
+        .then(|| form_urlencoded::parse(body).find(|(key, _)| key == "grant_type"))
+        .flatten()
+        .map(|(_, grant)| format!("{name} {grant}"));
+    std::iter::once(name).chain(grant).collect()
 }
 
 /// Whether the whole text fits the pattern, in which `*` is any run of characters.
@@ -273,7 +293,7 @@ mod tests {
         faults.add(FaultRule::once("*", Fault::DeafSocket));
         faults.add(FaultRule::once("*", Fault::RejectTopic));
         assert_eq!(faults.take(Target::Request, "GET /a"), None);
-        let socket = faults.take_newer(Target::Socket, "SOCKET /channels/a", 0);
+        let socket = faults.take_newer(Target::Socket, &["SOCKET /channels/a"], 0);
         assert_eq!(socket, Some((2, Fault::DeafSocket)));
         assert_eq!(
             faults.take(Target::Topic, "TOPIC a"),
@@ -293,9 +313,9 @@ mod tests {
             ..FaultRule::once("SOCKET *", Fault::DropSocket { after_ms: 0 })
         });
         let socket = "SOCKET /channels/a";
-        let (met, _) = faults.take_newer(Target::Socket, socket, 0).unwrap();
-        assert_eq!(faults.take_newer(Target::Socket, socket, met), None);
-        assert!(faults.take_newer(Target::Socket, socket, 0).is_some());
+        let (met, _) = faults.take_newer(Target::Socket, &[socket], 0).unwrap();
+        assert_eq!(faults.take_newer(Target::Socket, &[socket], met), None);
+        assert!(faults.take_newer(Target::Socket, &[socket], 0).is_some());
     }
 
     #[test]

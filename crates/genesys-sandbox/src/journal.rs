@@ -48,7 +48,9 @@ impl Journal {
             path: without(parts.uri.path(), secret),
             query: parts.uri.query().map(|query| without(query, secret)),
             status: None,
-            body: readable(&parts.headers, body).map(|body| cleaned(body, secret)),
+            body: readable(&parts.headers, body)
+                .map(|body| cleaned(body, secret))
+                .map(|body| without_code(body, parts.uri.path())),
         });
         self.arrived
     }
@@ -109,6 +111,16 @@ fn readable(headers: &HeaderMap, body: &[u8]) -> Option<Value> {
             .ok()
             .map(|text| Value::String(text.to_owned()))
     })
+}
+
+/// The code of a sign-in is as good as a token. Elsewhere a `code` is no secret.
+fn without_code(mut body: Value, path: &str) -> Value {
+    if path == "/oauth/token"
+        && let Some(code) = body.get_mut("code")
+    {
+        *code = Value::String(REMOVED.to_owned());
+    }
+    body
 }
 
 fn cleaned(value: Value, secret: &str) -> Value {
@@ -182,6 +194,13 @@ mod tests {
         );
         assert_eq!(form["client_secret"], REMOVED);
         assert_eq!(form["grant_type"], "client_credentials");
+        let form = body_of(
+            "application/x-www-form-urlencoded",
+            "grant_type=authorization_code&code=c0de&code_verifier=v&refresh_token=r",
+        );
+        for name in ["code", "code_verifier", "refresh_token"] {
+            assert_eq!(form[name], REMOVED, "{name}");
+        }
         let json = body_of(
             "application/json",
             r#"{"a":[{"note":"my hunter2"}],"password":1}"#,

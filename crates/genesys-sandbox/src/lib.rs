@@ -34,6 +34,30 @@
 //! inactive; `ingrid.sorensen@…` is on a call; `fatima.haddad@…` is away from a WebRTC phone,
 //! `daniel.cohen@…` from a phone that answers by itself (`acdAutoAnswer`), and `jack.oconnor@…` is offline.
 //!
+//! # Clients, and users who sign in
+//!
+//! | OAuth client | says who it is | grants |
+//! |---|---|---|
+//! | [`Config::client_id`] | Basic, or id and secret in the form | `client_credentials`, `authorization_code`, `refresh_token` |
+//! | [`Config::public_client_id`] | id in the form, no secret, no header | `authorization_code` with PKCE (S256) |
+//!
+//! `GET /oauth/authorize` shows a sign-in page; its form (fields `email` and `action`, which is `sign_in`
+//! or `cancel`, beside what was asked with) sends the browser back with a code. The one address that is
+//! registered is `http://localhost` on any port, without a path. A code works once; with the secret it
+//! gives a refresh token, which works once and gives the next one, and with PKCE none. Scopes are not
+//! simulated.
+//!
+//! The token of a user opens `/api/v2/users/me`, `/api/v2/routing/queues/me`,
+//! `GET` and `POST /api/v2/conversations/calls` (the flat body, for that user) and
+//! `PATCH …/calls/{conversation}/participants/{participant}`, which tell a client `not.a.user`. Users have
+//! permissions ([`Config::denied_user_permissions`]) and notification channels of their own.
+//! [`Config::on_behalf`] is for organisations that want a user for calls on behalf too.
+//!
+//! # Queues
+//!
+//! Every agent works in three of six queues, of which two are joined. A call for a queue that is not one
+//! of the agent's is refused.
+//!
 //! # How a call ends
 //!
 //! | end | far end's `disconnectType` | `errorInfo.code` | `disconnectReasons` |
@@ -63,12 +87,13 @@
 //! # Finding a conversation
 //!
 //! `POST /api/v2/analytics/conversations/details/query` and `…/activity/query` answer for the
-//! dimensions that find a call, and refuse the others. `GET /api/v2/conversations/calls` needs a
-//! user's token. [`Config::denied_permissions`] takes permissions away.
+//! dimensions that find a call, and refuse the others. `GET /api/v2/conversations/calls` lists what the
+//! user of a token is on. [`Config::denied_permissions`] takes permissions away.
 //!
 //! # Faults
 //!
-//! A [`FaultRule`] names what it hits: `METHOD /path`, `TOPIC v2.users.…`, `SOCKET /channels/…` or
+//! A [`FaultRule`] names what it hits: `METHOD /path`, for one grant `POST /oauth/token refresh_token` (or
+//! another grant type), `TOPIC v2.users.…`, `SOCKET /channels/…` or
 //! `SNAPSHOT v2.users.…`. The handshake of a socket is the request `GET /channels/{id}`. A rule for
 //! sockets hits those that are open at once, and each of them only once.
 //!
@@ -84,10 +109,21 @@
 //! Published sources do not show everything. Inferred are: the error codes of busy and no answer and
 //! the reasons beside them; that a leg says `disconnected` for a second before `terminated`; 202
 //! rather than 200 for an accepted call; which of the two published refusals an agent without a
-//! station gets and which an inactive one; the code that goes with 405; the refusal of grants other
-//! than client credentials; the text that `/disconnect` answers with; in searches the comparison
+//! station gets and which an inactive one; the code that goes with 405; the text that `/disconnect` answers with; in searches the comparison
 //! without case, `STARTS_WITH` on the whole field, and inactive users among the results; segment
-//! types. Queues and contacts are not checked: any id is taken.
+//! types. Contacts are not checked: any id is taken.
+//!
+//! Of signing in: the form behind the page; the refusals of the token host but those of the client, their
+//! words being OAuth's; that a code waits five minutes, that a try that failed uses it up, and that a
+//! replayed one ends the tokens it gave; that a refresh token does not expire, and that using it leaves
+//! older access tokens alone; that ending a token ends its sign-in; the name of the grant of PKCE in
+//! `tokens/me`; that the public client may not send a secret.
+//!
+//! Of user tokens: that the path on behalf works for the user's own calls, and is a 403 for those of others
+//! ([`Config::users_call_for_others`]); 202 for their calls; the paging of active calls. Of queues: that a
+//! queue of somebody else is a 400 `invalid.value`, and one that is not joined is taken; that its number is
+//! shown unless `callerId` is given; that `wrapupRequired` is true on the agent's side all along; what comes
+//! without `joined`.
 //!
 //! Of notifications: that a snapshot comes without the latency of real ones, and none when a topic is
 //! subscribed to; that an older socket of a channel is closed for a newer one; which token a socket
@@ -105,8 +141,10 @@
 //!
 //! `POST /sandbox/faults` takes a [`FaultRule`], `GET /sandbox/faults` lists those that are left,
 //! `GET /sandbox/journal` is [`Sandbox::journal`], `GET /sandbox/calls` is [`Sandbox::calls`],
-//! `GET /sandbox/channels` is [`Sandbox::channels`], and `POST /sandbox/reset` forgets calls, journal
-//! and faults. None of them needs a token.
+//! `GET /sandbox/channels` is [`Sandbox::channels`], `POST /sandbox/refresh-tokens/revoke` is
+//! [`Sandbox::revoke_refresh_tokens`], `POST /sandbox/users/{id or e-mail}/revoke` is
+//! [`Sandbox::revoke_user`], and `POST /sandbox/reset` forgets calls, journal and faults. None of them
+//! needs a token.
 //!
 //! # Example
 //!
@@ -146,7 +184,8 @@ mod unanswered;
 mod users;
 
 pub use config::{
-    Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Dialect, EmailFilter, EvictedSockets,
+    Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, DEFAULT_PUBLIC_CLIENT_ID, Dialect,
+    EmailFilter, EvictedSockets, OnBehalf,
 };
 pub use fault::{Fault, FaultRule, Target};
 pub use record::{AgentRecord, CallRecord, CallState, ChannelRecord, JournalEntry};

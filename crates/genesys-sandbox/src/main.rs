@@ -34,6 +34,7 @@ async fn run(args: Args) -> io::Result<()> {
         "base_url": running.base_url,
         "client_id": running.client_id,
         "client_secret": running.client_secret,
+        "public_client_id": running.public_client_id,
     });
     // Flushed, so that whoever waits at the other end of a pipe sees it now.
     let mut out = io::stdout();

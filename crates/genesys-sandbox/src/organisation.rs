@@ -12,8 +12,9 @@ use crate::{
     fault::{FaultRule, Faults},
     journal::Journal,
     notifications::Channels,
+    oauth::SignIns,
     team::{self, Agent},
-    tokens::{Budget, Tokens, bearer},
+    tokens::{Budget, Holder, Tokens, bearer},
 };
 
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub(crate) struct Organisation {
     pub(crate) clock: Clock,
     pub(crate) team: Vec<Agent>,
     pub(crate) tokens: Mutex<Tokens>,
+    pub(crate) sign_ins: Mutex<SignIns>,
     pub(crate) calls: Mutex<Calls>,
     pub(crate) faults: Mutex<Faults>,
     pub(crate) journal: Mutex<Journal>,
@@ -41,6 +43,7 @@ impl Organisation {
             clock: Clock::start(),
             team: team::team(config.agents),
             tokens: Mutex::default(),
+            sign_ins: Mutex::default(),
             calls: Mutex::default(),
             faults: Mutex::default(),
             journal: Mutex::default(),
@@ -61,7 +64,7 @@ impl Organisation {
     }
 
     /// Lets a request of the API in, or says why not. The budget belongs to its token.
-    pub(crate) fn admit(&self, headers: &http::HeaderMap) -> (Budget, Result<(), ApiError>) {
+    pub(crate) fn admit(&self, headers: &http::HeaderMap) -> (Budget, Result<Holder, ApiError>) {
         let allowed = self.config.requests_per_minute;
         let Some(token) = bearer(headers) else {
             return (
@@ -71,26 +74,27 @@ impl Organisation {
         };
         match lock(&self.tokens).spend(token, self.clock.elapsed(), allowed) {
             None => (Budget::untouched(allowed), Err(ApiError::bad_credentials())),
-            Some(budget) if budget.is_overdrawn() => {
+            Some((budget, _)) if budget.is_overdrawn() => {
                 (budget, Err(ApiError::too_many_requests(budget.reset)))
             }
-            Some(budget) => (budget, Ok(())),
+            Some((budget, holder)) => (budget, Ok(holder)),
         }
     }
 
-    /// Whether the OAuth client has none of those permissions.
-    pub(crate) fn lacks(&self, any_of: &[&str]) -> bool {
-        any_of.iter().all(|permission| {
-            self.config
-                .denied_permissions
-                .iter()
-                .any(|denied| denied == permission)
-        })
+    /// Whether somebody has none of those permissions. A client and a user each have their own.
+    pub(crate) fn lacks(&self, holder: &Holder, any_of: &[&str]) -> bool {
+        let denied = match holder.user_id {
+            None => &self.config.denied_permissions,
+            Some(_) => &self.config.denied_user_permissions,
+        };
+        any_of
+            .iter()
+            .all(|permission| denied.iter().any(|denied| denied == permission))
     }
 
     /// Lets somebody with one of those permissions on.
-    pub(crate) fn permit(&self, any_of: &[&str]) -> Result<(), ApiError> {
-        if self.lacks(any_of) {
+    pub(crate) fn permit(&self, holder: &Holder, any_of: &[&str]) -> Result<(), ApiError> {
+        if self.lacks(holder, any_of) {
             return Err(ApiError::missing_any_permissions(&any_of.join(", ")));
         }
         Ok(())
@@ -105,6 +109,31 @@ impl Organisation {
     /// Every token issued so far stops working.
     pub(crate) fn expire_tokens(&self) {
         lock(&self.tokens).expire_all();
+        self.changed.notify_one();
+    }
+
+    /// No refresh token works any more.
+    pub(crate) fn revoke_refresh_tokens(&self) {
+        lock(&self.sign_ins).revoke_where(|_| true);
+    }
+
+    /// Ends whatever a user signed in for. The user goes by id or e-mail; `false` where there is none.
+    pub(crate) fn revoke_user(&self, user: &str) -> bool {
+        let found = self.team.iter().find(|agent| {
+            agent.id.eq_ignore_ascii_case(user) || agent.email.eq_ignore_ascii_case(user)
+        });
+        if let Some(agent) = found {
+            self.end_tokens(|holder| holder.user_id.as_ref() == Some(&agent.id));
+        }
+        found.is_some()
+    }
+
+    /// The tokens and refresh tokens of these holders stop working.
+    pub(crate) fn end_tokens(&self, is_one: impl Fn(&Holder) -> bool) {
+        let mut sign_ins = lock(&self.sign_ins);
+        sign_ins.revoke_where(&is_one);
+        drop(sign_ins);
+        lock(&self.tokens).revoke_where(&is_one);
         self.changed.notify_one();
     }
 

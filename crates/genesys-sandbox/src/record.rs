@@ -39,6 +39,8 @@ pub struct CallRecord {
     pub created_at: jiff::Timestamp,
     /// The caller id that was asked for.
     pub caller_id: Option<String>,
+    /// The name that was asked for with it.
+    pub caller_id_name: Option<String>,
     /// The queue it was placed for.
     pub queue_id: Option<String>,
     /// The attributes for the far end's participant.

@@ -14,16 +14,19 @@ use crate::{
 
 pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
     Router::new()
+        .route("/oauth/authorize", get(oauth::show).post(oauth::decide))
         .route("/oauth/token", post(oauth::token))
         .route("/api/v2/tokens/me", get(oauth::me).delete(oauth::end))
         .route("/api/v2/users", get(users::list))
         .route("/api/v2/users/search", post(users::search))
-        .route("/api/v2/users/me", get(needs_a_user))
+        .route("/api/v2/users/me", get(users::me))
         .route("/api/v2/users/{user}", get(users::one))
         .route("/api/v2/users/{user}/station", get(users::station))
+        .route("/api/v2/users/{user}/queues", get(users::of_user))
+        .route("/api/v2/routing/queues/me", get(users::own))
         .route(
             "/api/v2/conversations/calls",
-            get(needs_a_user).post(calls::with_user_context),
+            get(calls::active).post(calls::with_user_context),
         )
         .route(
             "/api/v2/conversations/calls/user/{user}",
@@ -35,7 +38,7 @@ pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
         )
         .route(
             "/api/v2/conversations/calls/{conversation}/participants/{participant}",
-            patch(needs_a_user),
+            patch(calls::own_hang_up),
         )
         .route(
             "/api/v2/conversations/calls/{conversation}/participants/{participant}/user/{user}",
@@ -77,13 +80,13 @@ pub(crate) fn router(organisation: Arc<Organisation>) -> Router {
         .route("/sandbox/journal", get(control::journal))
         .route("/sandbox/calls", get(control::calls))
         .route("/sandbox/channels", get(control::channels))
+        .route(
+            "/sandbox/refresh-tokens/revoke",
+            post(control::revoke_refresh_tokens),
+        )
+        .route("/sandbox/users/{user}/revoke", post(control::revoke_user))
         .route("/sandbox/reset", post(control::reset))
         .fallback(async || ApiError::not_found())
         .method_not_allowed_fallback(async || ApiError::method_not_allowed())
         .with_state(organisation)
-}
-
-/// Endpoints that only a user's own token opens.
-async fn needs_a_user() -> ApiError {
-    ApiError::not_a_user()
 }

@@ -27,7 +27,7 @@ use crate::{
     config::Config,
     control, damage,
     error::{ApiError, CORRELATION},
-    fault::{Fault, FaultRule, Target},
+    fault::{self, Fault, FaultRule, Target},
     notifications::taken_wire,
     organisation::{Organisation, lock},
     record::{AgentRecord, CallRecord, ChannelRecord, JournalEntry},
@@ -139,8 +139,8 @@ impl Sandbox {
             body.as_deref().unwrap_or_default(),
             &organisation.config.client_secret,
         );
-        let asked = format!("{} {}", parts.method, parts.uri.path());
-        let fault = lock(&organisation.faults).take(Target::Request, &asked);
+        let names = fault::names(&parts, body.as_deref().unwrap_or_default());
+        let fault = lock(&organisation.faults).take_any(Target::Request, &names);
         let response = self.answer(parts, body, fault).await?;
         lock(&organisation.journal).answered(seq, response.status());
         Ok(response)
@@ -149,7 +149,7 @@ impl Sandbox {
     /// What comes of a request, with its fault.
     async fn answer(
         &self,
-        parts: Parts,
+        mut parts: Parts,
         body: Result<Bytes, ApiError>,
         fault: Option<Fault>,
     ) -> Result<Response<Body>, ConnectionClosed> {
@@ -160,7 +160,9 @@ impl Sandbox {
         }
         let is_api = parts.uri.path().starts_with("/api/");
         let (budget, admitted) = if is_api {
-            self.organisation.admit(&parts.headers)
+            let (budget, admitted) = self.organisation.admit(&parts.headers);
+            let admitted = admitted.map(|holder| drop(parts.extensions.insert(holder)));
+            (budget, admitted)
         } else {
             let allowed = self.organisation.config.requests_per_minute;
             (Budget::untouched(allowed), Ok(()))
@@ -275,6 +277,17 @@ impl Sandbox {
     /// Every token issued so far stops working at once, and every socket with it.
     pub fn expire_tokens(&self) {
         self.organisation.expire_tokens();
+    }
+
+    /// No refresh token works any more; access tokens do until their time is over.
+    pub fn revoke_refresh_tokens(&self) {
+        self.organisation.revoke_refresh_tokens();
+    }
+
+    /// Tokens and refresh tokens of a user, by id or e-mail, stop working at once; `false` where there
+    /// is no such user.
+    pub fn revoke_user(&self, user: &str) -> bool {
+        self.organisation.revoke_user(user)
     }
 
     /// Forgets calls, journal and faults. Tokens stay valid, channels and sockets stay open.

@@ -39,10 +39,12 @@ pub(crate) struct ServedAt(pub(crate) SocketAddr);
 pub struct Running {
     /// `http://127.0.0.1:PORT`: the token host and the API.
     pub base_url: String,
-    /// The OAuth client that may ask for tokens.
+    /// The OAuth client with a secret.
     pub client_id: String,
     /// Its secret.
     pub client_secret: String,
+    /// The OAuth client without one, which signs users in with PKCE.
+    pub public_client_id: String,
     accepting: JoinHandle<()>,
 }
 
@@ -61,6 +63,7 @@ impl Running {
             base_url,
             client_id: sandbox.config().client_id.clone(),
             client_secret: sandbox.config().client_secret.clone(),
+            public_client_id: sandbox.config().public_client_id.clone(),
             accepting: tokio::spawn(accept(listener, at, sandbox)),
         })
     }

@@ -6,14 +6,52 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
 use uuid::Uuid;
 
+use crate::error::ApiError;
+
 /// The API counts requests in windows of a minute.
 const WINDOW: Duration = Duration::from_secs(60);
 
 #[derive(Debug, Default)]
 pub(crate) struct Tokens(HashMap<String, Issued>);
 
+/// How a token was got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grant {
+    ClientCredentials,
+    /// A code and the client's secret.
+    Code,
+    /// A code and its verifier, by the client that has no secret.
+    CodeWithProof,
+}
+
+/// Whom a token speaks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Holder {
+    pub(crate) client_id: String,
+    pub(crate) grant: Grant,
+    /// The user who signed in; nobody where the client speaks for itself.
+    pub(crate) user_id: Option<String>,
+    /// The sign-in that it came from, and every token with it.
+    pub(crate) sign_in: Option<u64>,
+}
+
+impl Holder {
+    /// The user, for what only a user may do.
+    pub(crate) fn user(&self) -> Result<&str, ApiError> {
+        self.user_id.as_deref().ok_or_else(ApiError::not_a_user)
+    }
+
+    /// Whether it is the token of a user, and of another one than this.
+    pub(crate) fn is_somebody_else(&self, user_id: &str) -> bool {
+        self.user_id
+            .as_deref()
+            .is_some_and(|own| !own.eq_ignore_ascii_case(user_id))
+    }
+}
+
 #[derive(Debug)]
 struct Issued {
+    holder: Holder,
     /// Sandbox time at which it stops working.
     expires: Duration,
     window_began: Duration,
@@ -51,14 +89,11 @@ impl Budget {
 }
 
 impl Tokens {
-    pub(crate) fn issue(&mut self, now: Duration, lifetime: Duration) -> String {
+    pub(crate) fn issue(&mut self, holder: Holder, now: Duration, lifetime: Duration) -> String {
         self.0.retain(|_, issued| issued.expires > now);
-        let mut random = [0; 48];
-        for part in random.chunks_exact_mut(16) {
-            part.copy_from_slice(Uuid::new_v4().as_bytes());
-        }
-        let token = BASE64_URL_SAFE_NO_PAD.encode(random);
+        let token = random_token();
         let issued = Issued {
+            holder,
             expires: now.saturating_add(lifetime),
             window_began: now,
             requests: 0,
@@ -68,7 +103,12 @@ impl Tokens {
     }
 
     /// Counts a request; nothing when the token is unknown or has expired.
-    pub(crate) fn spend(&mut self, token: &str, now: Duration, allowed: u32) -> Option<Budget> {
+    pub(crate) fn spend(
+        &mut self,
+        token: &str,
+        now: Duration,
+        allowed: u32,
+    ) -> Option<(Budget, Holder)> {
         let issued = self
             .0
             .get_mut(token)
@@ -79,11 +119,12 @@ impl Tokens {
         }
         issued.requests = issued.requests.saturating_add(1);
         let left = WINDOW.saturating_sub(now.saturating_sub(issued.window_began));
-        Some(Budget {
+        let budget = Budget {
             count: issued.requests,
             allowed,
             reset: left.as_secs_f64().ceil() as u64,
-        })
+        };
+        Some((budget, issued.holder.clone()))
     }
 
     /// The sandbox time at which a token stops working; nothing when it has.
@@ -96,9 +137,23 @@ impl Tokens {
         self.0.remove(token);
     }
 
+    /// The tokens of these holders stop working.
+    pub(crate) fn revoke_where(&mut self, is_one: impl Fn(&Holder) -> bool) {
+        self.0.retain(|_, issued| !is_one(&issued.holder));
+    }
+
     pub(crate) fn expire_all(&mut self) {
         self.0.clear();
     }
+}
+
+/// A text that nobody can guess.
+pub(crate) fn random_token() -> String {
+    let mut random = [0; 48];
+    for part in random.chunks_exact_mut(16) {
+        part.copy_from_slice(Uuid::new_v4().as_bytes());
+    }
+    BASE64_URL_SAFE_NO_PAD.encode(random)
 }
 
 /// The bearer token of a request.
@@ -116,10 +171,19 @@ mod tests {
         Duration::from_secs(seconds)
     }
 
+    fn nobody() -> Holder {
+        Holder {
+            client_id: "client".to_owned(),
+            grant: Grant::ClientCredentials,
+            user_id: None,
+            sign_in: None,
+        }
+    }
+
     #[test]
     fn a_token_stops_working_when_its_time_is_over() {
         let mut tokens = Tokens::default();
-        let token = tokens.issue(secs(0), secs(5));
+        let token = tokens.issue(nobody(), secs(0), secs(5));
         assert!(tokens.spend(&token, secs(4), 300).is_some());
         assert!(tokens.spend(&token, secs(5), 300).is_none());
         assert!(tokens.spend("made up", secs(0), 300).is_none());
@@ -130,8 +194,8 @@ mod tests {
     #[test]
     fn requests_are_counted_by_the_minute() {
         let mut tokens = Tokens::default();
-        let token = tokens.issue(secs(0), secs(1_000));
-        let first = tokens.spend(&token, secs(10), 2).unwrap();
+        let token = tokens.issue(nobody(), secs(0), secs(1_000));
+        let (first, _) = tokens.spend(&token, secs(10), 2).unwrap();
         assert_eq!(
             first,
             Budget {
@@ -141,7 +205,7 @@ mod tests {
             }
         );
         tokens.spend(&token, secs(11), 2).unwrap();
-        assert!(tokens.spend(&token, secs(12), 2).unwrap().is_overdrawn());
-        assert!(!tokens.spend(&token, secs(61), 2).unwrap().is_overdrawn());
+        assert!(tokens.spend(&token, secs(12), 2).unwrap().0.is_overdrawn());
+        assert!(!tokens.spend(&token, secs(61), 2).unwrap().0.is_overdrawn());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Json, body::Bytes, extract::State};
+use axum::{Extension, Json, body::Bytes, extract::State};
 use http::HeaderMap;
 use serde_json::{Map, Value, json};
 
@@ -13,6 +13,7 @@ use crate::{
     error::ApiError,
     organisation::{Organisation, lock},
     shape::{Kind, Shape, text},
+    tokens::Holder,
 };
 
 static QUERY: Shape = Shape {
@@ -49,11 +50,12 @@ const DIMENSIONS: [&str; 6] = [
 /// phone rings, and interacts from then on (inferred, as is an empty list for nothing).
 pub(crate) async fn activity(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
     let query = QUERY.read(&headers, &body)?;
-    organisation.permit(&["analytics:queueObservation:view"])?;
+    organisation.permit(&holder, &["analytics:queueObservation:view"])?;
     let group_by: Vec<&str> = query
         .get("groupBy")
         .and_then(Value::as_array)

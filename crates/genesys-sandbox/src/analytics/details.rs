@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Json, body::Bytes, extract::State};
+use axum::{Extension, Json, body::Bytes, extract::State};
 use http::HeaderMap;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Map, Value, json};
@@ -15,6 +15,7 @@ use crate::{
     organisation::{Organisation, lock},
     shape::{Kind, Shape, text},
     team::fixed_id,
+    tokens::Holder,
 };
 
 static QUERY: Shape = Shape {
@@ -70,14 +71,18 @@ const MOST_PER_PAGE: usize = 100;
 /// without their attributes.
 pub(crate) async fn details(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
     let query = QUERY.read(&headers, &body)?;
-    organisation.permit(&[
-        "analytics:conversationDetail:view",
-        "analytics:agentConversationDetail:view",
-    ])?;
+    organisation.permit(
+        &holder,
+        &[
+            "analytics:conversationDetail:view",
+            "analytics:agentConversationDetail:view",
+        ],
+    )?;
     for unknown in ["evaluationFilters", "surveyFilters", "resolutionFilters"] {
         if maps(&query, unknown).next().is_some() {
             return Err(ApiError::not_simulated(unknown));

@@ -17,10 +17,10 @@ use std::{
 use jiff::Timestamp;
 
 pub(crate) use facts::{Facts, Side};
-pub(crate) use hang_up::{disconnect, on_behalf_hang_up};
+pub(crate) use hang_up::{disconnect, on_behalf_hang_up, own_hang_up};
 pub(crate) use news::Snapshot;
 pub(crate) use place::{on_behalf, with_user_context};
-pub(crate) use show::{flat, nested};
+pub(crate) use show::{active, flat, nested};
 
 use crate::{clock::scale, config::Dialect, organisation::Organisation, record::CallRecord};
 use plan::{HangUp, Plan};
@@ -74,7 +74,10 @@ pub(crate) struct Call {
     agent_leg: LegIds,
     far_leg: LegIds,
     caller_id: Option<String>,
+    caller_id_name: Option<String>,
     pub(crate) queue_id: Option<String>,
+    /// What the far end sees where no caller id was asked for.
+    queue_number: Option<String>,
     external_contact_id: Option<String>,
     uui_data: Option<String>,
     attributes: BTreeMap<String, String>,
@@ -132,6 +135,7 @@ impl Call {
             dialect: self.dialect.name().to_owned(),
             created_at: self.when(organisation, Duration::ZERO),
             caller_id: self.caller_id.clone(),
+            caller_id_name: self.caller_id_name.clone(),
             queue_id: self.queue_id.clone(),
             attributes: self.attributes.clone(),
         }

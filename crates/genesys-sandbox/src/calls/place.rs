@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    Json,
+    Extension, Json,
     body::Bytes,
     extract::{Path, State},
     response::{IntoResponse, Response},
@@ -18,40 +18,61 @@ use super::{
     request::{Wanted, platform, tutorial},
 };
 use crate::{
-    config::Dialect,
+    config::{Dialect, OnBehalf},
     error::ApiError,
     organisation::{Organisation, lock},
     team::{Agent, new_id},
+    tokens::Holder,
     unanswered::Unanswered,
 };
 
+/// One of these is asked for on behalf.
+const ON_BEHALF: [&str; 2] = ["conversation:agentlessCall:add", "conversation:call:add"];
+
 /// `POST /api/v2/conversations/calls/user/{userId}`.
 ///
-/// Where the sandbox does not accept `platform` it asks for a user context, as an organisation would
-/// whose endpoint turned out to need one.
+/// Where the sandbox does not accept `platform`, or is told to, it asks for a user context, as an
+/// organisation would whose endpoint turned out to need one. That a user may call for themselves
+/// here, and for others with that very permission, is inferred.
 pub(crate) async fn on_behalf(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     Path(agent_id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, ApiError> {
-    if !organisation.accepts(Dialect::Platform) {
+    let config = &organisation.config;
+    let needs_a_user = config.on_behalf == OnBehalf::NotAUser && holder.user_id.is_none();
+    if needs_a_user || !organisation.accepts(Dialect::Platform) {
         return Err(ApiError::not_a_user());
     }
     let wanted = platform(&headers, &body, &agent_id)?;
+    if holder.is_somebody_else(&agent_id) && !config.users_call_for_others {
+        return Err(ApiError::missing_any_permissions(&ON_BEHALF.join(", ")));
+    }
+    organisation.permit(&holder, &ON_BEHALF)?;
     place(&organisation, wanted, StatusCode::ACCEPTED).await
 }
 
-/// `POST /api/v2/conversations/calls`: the tutorials' endpoint. The real one needs a user's token.
+/// `POST /api/v2/conversations/calls`: for the user of the token, or the tutorials' endpoint.
 pub(crate) async fn with_user_context(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, ApiError> {
+    if let Some(user) = &holder.user_id
+        && organisation.accepts(Dialect::Platform)
+    {
+        let wanted = platform(&headers, &body, user)?;
+        organisation.permit(&holder, &["conversation:conference:add"])?;
+        return place(&organisation, wanted, StatusCode::ACCEPTED).await;
+    }
     if !organisation.accepts(Dialect::Participants) && !organisation.accepts(Dialect::FromTo) {
         return Err(ApiError::not_a_user());
     }
     let wanted = tutorial(&organisation, &headers, &body)?;
+    organisation.permit(&holder, &ON_BEHALF)?;
     place(&organisation, wanted, StatusCode::CREATED).await
 }
 
@@ -63,10 +84,10 @@ async fn place(
     let agent = organisation.agent(&wanted.agent_id).ok_or_else(|| {
         ApiError::missing("resource.not.found", "The resource could not be found.")
     })?;
-    organisation.permit(&["conversation:agentlessCall:add", "conversation:call:add"])?;
     check_phone(agent)?;
+    let queue_number = check_queue(agent, wanted.queue_id.as_deref())?;
     let (plan, answer) = decide(organisation, agent, &wanted.number)?;
-    let id = create(organisation, agent, wanted, plan);
+    let id = create(organisation, agent, wanted, plan, queue_number);
     match answer {
         Answer::AtOnce => {}
         Answer::Late(after) => tokio::time::sleep(after).await,
@@ -94,6 +115,18 @@ fn check_phone(agent: &Agent) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// The number that the queue shows, if it is one of the agent's (which refusal comes otherwise is
+/// inferred, and that a queue that is not joined will do).
+fn check_queue(agent: &Agent, queue_id: Option<&str>) -> Result<Option<String>, ApiError> {
+    let Some(id) = queue_id else {
+        return Ok(None);
+    };
+    let queue = agent
+        .queue(id)
+        .ok_or_else(|| ApiError::invalid_value(&json!(id), "callFromQueueId", ""))?;
+    Ok(queue.calling_party.map(|(_, number)| number.to_owned()))
+}
+
 fn decide(
     organisation: &Organisation,
     agent: &Agent,
@@ -105,9 +138,9 @@ fn decide(
             "conversation.error.outbound.call.cannot.be.placed",
             "Outbound call cannot be placed.",
         )),
-        Err(Refusal::MissingPermission) => Err(ApiError::missing_any_permissions(
-            "conversation:agentlessCall:add, conversation:call:add",
-        )),
+        Err(Refusal::MissingPermission) => {
+            Err(ApiError::missing_any_permissions(&ON_BEHALF.join(", ")))
+        }
         Err(Refusal::ComeAgain) => {
             let pair = (agent.id.clone(), bare(number).to_owned());
             if lock(&organisation.calls).turned_away.insert(pair) {
@@ -120,7 +153,13 @@ fn decide(
     }
 }
 
-fn create(organisation: &Organisation, agent: &Agent, wanted: Wanted, plan: Plan) -> String {
+fn create(
+    organisation: &Organisation,
+    agent: &Agent,
+    wanted: Wanted,
+    plan: Plan,
+    queue_number: Option<String>,
+) -> String {
     let id = new_id();
     let number = bare(&wanted.number);
     let address = if number.starts_with("sip:") {
@@ -144,7 +183,9 @@ fn create(organisation: &Organisation, agent: &Agent, wanted: Wanted, plan: Plan
         agent_leg: ids(),
         far_leg: ids(),
         caller_id: wanted.caller_id,
+        caller_id_name: wanted.caller_id_name,
         queue_id: wanted.queue_id,
+        queue_number,
         external_contact_id: wanted.external_contact_id,
         uui_data: wanted.uui_data,
         attributes: wanted.attributes,

@@ -20,6 +20,7 @@ pub(super) struct Wanted {
     pub(super) agent_id: String,
     pub(super) number: String,
     pub(super) caller_id: Option<String>,
+    pub(super) caller_id_name: Option<String>,
     pub(super) queue_id: Option<String>,
     pub(super) external_contact_id: Option<String>,
     pub(super) uui_data: Option<String>,
@@ -33,6 +34,7 @@ impl Wanted {
             agent_id: agent_id.to_owned(),
             number: number.to_owned(),
             caller_id: None,
+            caller_id_name: None,
             queue_id: None,
             external_contact_id: None,
             uui_data: None,
@@ -118,6 +120,7 @@ pub(super) fn platform(
     let owned = |name: &str| text(&request, name).map(str::to_owned);
     Ok(Wanted {
         caller_id: owned("callerId"),
+        caller_id_name: owned("callerIdName"),
         queue_id: owned("callFromQueueId"),
         external_contact_id: owned("externalContactId"),
         uui_data: owned("uuiData"),

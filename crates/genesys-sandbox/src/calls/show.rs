@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{
-    Json,
+    Extension, Json,
     extract::{Path, State},
 };
 use serde_json::{Map, Value, json};
@@ -13,6 +13,7 @@ use crate::{
     clock::api_time,
     error::ApiError,
     organisation::{Organisation, lock},
+    tokens::Holder,
 };
 
 /// `GET /api/v2/conversations/calls/{conversationId}`: a `CallConversation`.
@@ -24,6 +25,29 @@ pub(crate) async fn flat(
     let call = calls.find(&id).ok_or_else(ApiError::not_found)?;
     let age = call.age(&organisation);
     Ok(Json(flat_view(call, &organisation, age)))
+}
+
+/// `GET /api/v2/conversations/calls`: the calls that the user of the token is on. Ended ones are not
+/// listed; the paging beside them is inferred.
+pub(crate) async fn active(
+    State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
+) -> Result<Json<Value>, ApiError> {
+    let user = holder.user()?;
+    let calls = lock(&organisation.calls);
+    let entities: Vec<Value> = calls
+        .iter()
+        .filter(|call| call.agent_id == user && !call.has_ended(&organisation))
+        .map(|call| flat_view(call, &organisation, call.age(&organisation)))
+        .collect();
+    Ok(Json(json!({
+        "total": entities.len(),
+        "pageNumber": 1,
+        "pageCount": 1,
+        "pageSize": entities.len(),
+        "entities": entities,
+        "selfUri": "/api/v2/conversations/calls",
+    })))
 }
 
 /// The `CallConversation` at that age, as it is read and as it is pushed.
@@ -43,9 +67,10 @@ pub(super) fn flat_view(call: &Call, organisation: &Organisation, age: Duration)
 /// `GET /api/v2/conversations/{conversationId}`: a `Conversation`.
 pub(crate) async fn nested(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     Path(id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
-    organisation.permit(&["conversation:communication:view"])?;
+    organisation.permit(&holder, &["conversation:communication:view"])?;
     let calls = lock(&organisation.calls);
     let call = calls.find(&id).ok_or_else(ApiError::not_found)?;
     let age = call.age(&organisation);
@@ -141,7 +166,9 @@ impl<'a> View<'a> {
         }
         put("ani", json!(caller(self.call)));
         put("dnis", json!(self.call.address));
-        put("wrapupRequired", json!(false));
+        // Inferred: from the beginning, and whether or not the queue asks for a code.
+        let owes_wrap_up = side.is_agent && self.call.queue_id.is_some();
+        put("wrapupRequired", json!(owes_wrap_up));
         put("mediaRoles", json!(["full"]));
         if side.is_agent {
             put("name", json!(self.call.agent_name));
@@ -284,10 +311,11 @@ fn agent_address(call: &Call) -> String {
     format!("sip:{}+sandbox.orgspan.com@localhost", call.agent_id)
 }
 
-/// Who the far end sees calling.
+/// Who the far end sees calling: what was asked for, else the queue's number.
 pub(super) fn caller(call: &Call) -> String {
     call.caller_id
         .as_ref()
+        .or(call.queue_number.as_ref())
         .map_or_else(|| agent_address(call), |id| format!("tel:{id}"))
 }
 

@@ -1,4 +1,4 @@
-//! The channels of the one OAuth client, and the rules they live by.
+//! The channels of the OAuth clients and of who signed in through them, and the rules they live by.
 
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use crate::{
     organisation::{Organisation, lock},
     record::ChannelRecord,
     team::new_id,
+    tokens::Holder,
 };
 
 /// The next one makes the least used one go.
@@ -33,6 +34,8 @@ pub(super) struct Channel {
     pub(super) id: String,
     /// The token it was last made or subscribed with.
     pub(super) token: String,
+    /// Who made it.
+    pub(super) owner: Holder,
     pub(super) expires: Duration,
     /// The ids as they were subscribed to.
     pub(super) topics: Vec<String>,
@@ -57,15 +60,21 @@ impl Channel {
 
 impl Channels {
     /// A new channel, for which another one may have to go.
-    pub(super) fn create(&mut self, organisation: &Organisation, token: &str) -> &Channel {
+    pub(super) fn create(
+        &mut self,
+        organisation: &Organisation,
+        token: &str,
+        owner: Holder,
+    ) -> &Channel {
         let now = organisation.clock.elapsed();
         self.expire(organisation, now);
-        while self.channels.len() >= MOST_CHANNELS {
-            self.evict_least_used(organisation);
+        while self.of(&owner).count() >= MOST_CHANNELS {
+            self.evict_least_used(organisation, &owner);
         }
         let channel = Channel {
             id: format!("streaming-{}-{}", self.made % 10, new_id().replace('-', "")),
             token: token.to_owned(),
+            owner,
             expires: now + LIFETIME,
             topics: Vec::new(),
             created: now,
@@ -76,11 +85,17 @@ impl Channels {
         &self.channels[self.channels.len() - 1]
     }
 
+    /// The channels that share its limit: those of one user and one client.
+    fn of(&self, owner: &Holder) -> impl Iterator<Item = &Channel> {
+        self.channels.iter().filter(|channel| {
+            (&channel.owner.client_id, &channel.owner.user_id) == (&owner.client_id, &owner.user_id)
+        })
+    }
+
     /// Channels without a socket go first, then the one that was not used for longest.
-    fn evict_least_used(&mut self, organisation: &Organisation) {
+    fn evict_least_used(&mut self, organisation: &Organisation, owner: &Holder) {
         let least = self
-            .channels
-            .iter()
+            .of(owner)
             .min_by_key(|channel| (self.is_connected(&channel.id), channel.last_used))
             .map(|channel| channel.id.clone());
         if let Some(id) = least {

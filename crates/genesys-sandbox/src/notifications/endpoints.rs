@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    Json,
+    Extension, Json,
     body::Bytes,
     extract::{Path, RawQuery, State},
 };
@@ -19,7 +19,7 @@ use crate::{
     query::Query,
     server::ServedAt,
     shape::{Kind, Shape, no_body, text},
-    tokens::bearer,
+    tokens::{Holder, bearer},
 };
 
 /// How many topics a channel can have.
@@ -39,13 +39,14 @@ static CHANNEL_TOPIC: Shape = Shape {
 /// `POST /api/v2/notifications/channels`.
 pub(crate) async fn create(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     parts: Parts,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
     no_body(&body)?;
     let token = token(&parts.headers)?;
     let mut channels = lock(&organisation.channels);
-    let channel = channels.create(&organisation, token);
+    let channel = channels.create(&organisation, token, holder);
     Ok(Json(shown(&organisation, channel, &parts)))
 }
 
@@ -53,6 +54,7 @@ pub(crate) async fn create(
 /// all, of which those of other tokens show nothing but that they exist.
 pub(crate) async fn list(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     parts: Parts,
 ) -> Result<Json<Value>, ApiError> {
     let query = Query::read(parts.uri.query());
@@ -63,7 +65,10 @@ pub(crate) async fn list(
     let entities: Vec<Value> = channels
         .channels
         .iter()
-        .filter(|channel| all || channel.token == token)
+        .filter(|channel| {
+            let same_client = channel.owner.client_id == holder.client_id;
+            channel.token == token || (all && same_client)
+        })
         .map(|channel| {
             if channel.token == token {
                 shown(&organisation, channel, &parts)
@@ -110,23 +115,49 @@ pub(crate) async fn drop_all(
 /// `PUT /api/v2/notifications/channels/{channelId}/subscriptions`: these and no others.
 pub(crate) async fn replace(
     state: State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    subscribe(&state, &id, query.as_deref(), &headers, &body, false)
+    let ask = Ask {
+        holder: &holder,
+        query: query.as_deref(),
+        headers: &headers,
+        body: &body,
+        keep: false,
+    };
+    subscribe(&state, &id, &ask)
 }
 
 /// `POST /api/v2/notifications/channels/{channelId}/subscriptions`: these as well.
 pub(crate) async fn add(
     state: State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    subscribe(&state, &id, query.as_deref(), &headers, &body, true)
+    let ask = Ask {
+        holder: &holder,
+        query: query.as_deref(),
+        headers: &headers,
+        body: &body,
+        keep: true,
+    };
+    subscribe(&state, &id, &ask)
+}
+
+/// A request to hear of topics.
+struct Ask<'a> {
+    holder: &'a Holder,
+    query: Option<&'a str>,
+    headers: &'a HeaderMap,
+    body: &'a [u8],
+    /// Whether what was subscribed to before stays.
+    keep: bool,
 }
 
 /// The answer lists what this request named. A topic that is none is a 400; one that fails the
@@ -134,21 +165,18 @@ pub(crate) async fn add(
 fn subscribe(
     organisation: &Organisation,
     id: &str,
-    query: Option<&str>,
-    headers: &HeaderMap,
-    body: &[u8],
-    keep: bool,
+    ask: &Ask<'_>,
 ) -> Result<Json<Value>, ApiError> {
-    let requested = CHANNEL_TOPIC.read_list(headers, body)?;
-    let query = Query::read(query);
+    let requested = CHANNEL_TOPIC.read_list(ask.headers, ask.body)?;
+    let query = Query::read(ask.query);
     let ignore_errors = query.word("ignoreErrors", "false", &["true", "false"])? == "true";
-    let token = token(headers)?;
+    let token = token(ask.headers)?;
     // Before anything is done for it: an unknown channel is told first.
     with(organisation, id, |_| ())?;
     let mut wanted: Vec<String> = Vec::new();
     let mut entities = Vec::new();
     for topic in topics(&requested)? {
-        match rejection(organisation, topic) {
+        match rejection(organisation, ask.holder, topic) {
             None => {
                 wanted.push(topic.to_owned());
                 entities.push(permitted(id, topic));
@@ -162,7 +190,7 @@ fn subscribe(
     // What changed until now is for those who were subscribed until now.
     channels.push_what_is_due(organisation);
     let channel = channels.find_mut(id).ok_or_else(ApiError::not_found)?;
-    let mut topics = if keep {
+    let mut topics = if ask.keep {
         channel.topics.clone()
     } else {
         Vec::new()
@@ -202,12 +230,12 @@ fn topics(requested: &[Map<String, Value>]) -> Result<Vec<&str>, ApiError> {
 }
 
 /// The missing permissions of a topic that may not be subscribed to.
-fn rejection(organisation: &Organisation, id: &str) -> Option<Vec<&'static str>> {
+fn rejection(organisation: &Organisation, holder: &Holder, id: &str) -> Option<Vec<&'static str>> {
     let mut faults = lock(&organisation.faults);
     let parts = topic::covered(id).unwrap_or_default();
     let missing = parts
         .iter()
-        .find_map(|topic| topic::missing(organisation, topic));
+        .find_map(|topic| topic::missing(organisation, holder, topic));
     let scripted = || {
         let taken = faults.take(Target::Topic, &format!("TOPIC {id}"));
         taken.map(|_| Vec::new())
@@ -253,8 +281,10 @@ fn token(headers: &HeaderMap) -> Result<&str, ApiError> {
 }
 
 fn shown(organisation: &Organisation, channel: &Channel, parts: &Parts) -> Value {
+    let base = organisation.config.streaming_base.clone();
+    let base = base.unwrap_or_else(|| streaming_host(parts));
     json!({
-        "connectUri": format!("{}/channels/{}", streaming_host(parts), channel.id),
+        "connectUri": format!("{}/channels/{}", base, channel.id),
         "id": channel.id,
         "expires": api_time(organisation.clock.at(channel.expires)),
     })

@@ -42,7 +42,7 @@ impl Channels {
         let mut faults = lock(&organisation.faults);
         for socket in &mut self.sockets {
             let what = format!("SOCKET {}", socket.path());
-            while let Some((met, fault)) = faults.take_newer(Target::Socket, &what, socket.met) {
+            while let Some((met, fault)) = faults.take_newer(Target::Socket, &[&what], socket.met) {
                 socket.met = met;
                 socket.meet(&fault, now);
             }

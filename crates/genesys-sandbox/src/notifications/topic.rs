@@ -1,6 +1,6 @@
 //! The ids that a subscription may have.
 
-use crate::organisation::Organisation;
+use crate::{organisation::Organisation, tokens::Holder};
 
 /// Longer ids are refused.
 const SHORTER_THAN: usize = 200;
@@ -66,16 +66,20 @@ pub(super) fn covered(id: &str) -> Option<Vec<String>> {
     is_known.then(|| vec![id.to_owned()])
 }
 
-/// The permissions that the OAuth client lacks for a topic; nothing when it may be subscribed to.
+/// The permissions that somebody lacks for a topic; nothing when it may be subscribed to.
 /// Which permissions the conversation topics want is inferred from reading conversations.
-pub(super) fn missing(organisation: &Organisation, topic: &str) -> Option<Vec<&'static str>> {
+pub(super) fn missing(
+    organisation: &Organisation,
+    holder: &Holder,
+    topic: &str,
+) -> Option<Vec<&'static str>> {
     const VIEW: &str = "conversation:communication:view";
     let rest = topic.strip_prefix("v2.users.")?;
     let (user, name) = rest.split_once('.').unwrap_or((rest, ""));
     if organisation.agent(user).is_none() {
         return Some(Vec::new());
     }
-    (name.starts_with("conversations") && organisation.lacks(&[VIEW])).then(|| vec![VIEW])
+    (name.starts_with("conversations") && organisation.lacks(holder, &[VIEW])).then(|| vec![VIEW])
 }
 
 #[cfg(test)]

@@ -6,11 +6,13 @@
 //! Fatima Haddad is away from a WebRTC phone, Daniel Cohen from a phone that answers by itself
 //! (`acdAutoAnswer`), and Jack O'Connor is signed out (offline).
 
+mod queues;
 mod roster;
 
 use uuid::Uuid;
 
 use crate::record::AgentRecord;
+pub(crate) use queues::{Membership, Queue};
 use roster::{FAMILY, GIVEN, Line, PEOPLE};
 
 /// The organisation's name.
@@ -35,9 +37,19 @@ pub(crate) struct Agent {
     pub(crate) routing: &'static str,
     /// Calls that were there before the sandbox started.
     pub(crate) calls_before: u32,
+    /// The queues that calls can be placed for.
+    pub(crate) queues: Vec<Membership>,
 }
 
 impl Agent {
+    /// The queue of that id, where it is one of this agent's.
+    pub(crate) fn queue(&self, id: &str) -> Option<&Queue> {
+        self.queues
+            .iter()
+            .map(|membership| &membership.queue)
+            .find(|queue| queue.id.eq_ignore_ascii_case(id))
+    }
+
     pub(crate) fn record(&self) -> AgentRecord {
         AgentRecord {
             id: self.id.clone(),
@@ -171,6 +183,7 @@ fn described(
         presence_id: fixed_id(presence, 0),
         routing,
         calls_before: u32::from(standing == Standing::OnCall),
+        queues: queues::of_agent(index),
     }
 }
 

@@ -1,20 +1,23 @@
 //! The user directory: list, one user, a user's station.
 
+mod queues;
 mod search;
 mod view;
 
 use std::sync::Arc;
 
 use axum::{
-    Json,
+    Extension, Json,
     extract::{Path, RawQuery, State},
 };
 use serde_json::{Value, json};
 
+pub(crate) use queues::{of_user, own};
 pub(crate) use search::search;
 
 use crate::{
     config::EmailFilter, error::ApiError, organisation::Organisation, query::Query, team::Agent,
+    tokens::Holder,
 };
 
 /// Inferred: the published API does not say where a page ends.
@@ -105,12 +108,28 @@ pub(crate) async fn one(
     )))
 }
 
+/// `GET /api/v2/users/me`.
+pub(crate) async fn me(
+    State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
+    RawQuery(query): RawQuery,
+) -> Result<Json<Value>, ApiError> {
+    let agent = find(&organisation, holder.user()?)?;
+    let query = Query::read(query.as_deref());
+    Ok(Json(view::user(
+        &organisation,
+        agent,
+        &query.list("expand"),
+    )))
+}
+
 /// `GET /api/v2/users/{userId}/station`.
 pub(crate) async fn station(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     Path(id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
-    organisation.permit(&["telephony:otherStationAssociation:view"])?;
+    organisation.permit(&holder, &["telephony:otherStationAssociation:view"])?;
     Ok(Json(view::stations(find(&organisation, &id)?)))
 }
 

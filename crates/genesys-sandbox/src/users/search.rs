@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Json, body::Bytes, extract::State};
+use axum::{Extension, Json, body::Bytes, extract::State};
 use http::HeaderMap;
 use serde_json::{Map, Value, json};
 
@@ -12,6 +12,7 @@ use crate::{
     organisation::Organisation,
     shape::{Kind, Shape, text},
     team::Agent,
+    tokens::Holder,
 };
 
 static REQUEST: Shape = Shape {
@@ -77,11 +78,12 @@ static CRITERIA: Shape = Shape {
 /// the start of the whole field, and inactive users are found too (all three inferred).
 pub(crate) async fn search(
     State(organisation): State<Arc<Organisation>>,
+    Extension(holder): Extension<Holder>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
     let request = REQUEST.read(&headers, &body)?;
-    organisation.permit(&["directory:user:view"])?;
+    organisation.permit(&holder, &["directory:user:view"])?;
     let size = whole(&request, "pageSize", 25)?;
     let page = whole(&request, "pageNumber", 1)?;
     if size > MOST_PER_PAGE {

@@ -108,7 +108,8 @@ async fn with_a_queue_the_sides_are_agent_and_customer() {
     let client = Client::new(Config::default()).await;
     let agent = client.alex().await;
     let path = format!("/api/v2/conversations/calls/user/{agent}");
-    let body = json!({ "phoneNumber": ORDINARY, "callFromQueueId": "queue-1" });
+    let queue = client.queue(&agent).await;
+    let body = json!({ "phoneNumber": ORDINARY, "callFromQueueId": queue });
     let call = client.post(&path, body).await.body["id"]
         .as_str()
         .unwrap()
@@ -120,11 +121,13 @@ async fn with_a_queue_the_sides_are_agent_and_customer() {
         [("agent", "connected"), ("customer", "connected")]
     );
     assert_eq!(sides[0]["user"]["id"], agent);
-    assert_eq!(sides[0]["queue"]["id"], "queue-1");
+    assert_eq!(sides[0]["queue"]["id"], queue);
     assert_eq!(
-        client.sandbox.calls()[0].queue_id.as_deref(),
-        Some("queue-1")
+        (&sides[0]["wrapupRequired"], &sides[1]["wrapupRequired"]),
+        (&json!(true), &json!(false))
     );
+    assert_eq!(sides[1]["ani"], "tel:+12025550160", "the queue's number");
+    assert_eq!(client.sandbox.calls()[0].queue_id, Some(queue));
 }
 
 #[tokio::test(start_paused = true)]

@@ -95,6 +95,12 @@ impl Client {
         self.agent("agent@example.com").await
     }
 
+    /// A queue of the agent's.
+    pub(crate) async fn queue(&self, agent: &str) -> String {
+        let found = self.get(&format!("/api/v2/users/{agent}/queues")).await;
+        found.body["entities"][0]["id"].as_str().unwrap().to_owned()
+    }
+
     /// Asks for a call the way the published API wants it.
     pub(crate) async fn place(&self, agent: &str, number: &str) -> Answer {
         let path = format!("/api/v2/conversations/calls/user/{agent}");

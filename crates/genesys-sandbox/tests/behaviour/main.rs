@@ -13,15 +13,21 @@ mod dialects;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod grants;
+#[cfg(test)]
 mod listener;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
 mod pushing;
 #[cfg(test)]
+mod queues;
+#[cfg(test)]
 mod reserved_numbers;
 #[cfg(test)]
 mod settling;
+#[cfg(test)]
+mod sign_in;
 #[cfg(test)]
 mod socket_faults;
 #[cfg(test)]
@@ -30,6 +36,8 @@ mod sockets;
 mod strictness;
 #[cfg(test)]
 mod tokens;
+#[cfg(test)]
+mod user_tokens;
 #[cfg(test)]
 mod users;
 #[cfg(test)]

@@ -32,6 +32,7 @@ fn it_says_where_it_is_and_answers_there() {
         .strip_prefix("http://")
         .unwrap();
     assert!(ready["client_id"].is_string() && ready["client_secret"].is_string());
+    assert!(ready["public_client_id"].is_string());
     let mut stream = TcpStream::connect(address).unwrap();
     stream
         .write_all(b"GET /sandbox/calls HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n")

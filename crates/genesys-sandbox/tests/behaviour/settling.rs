@@ -168,7 +168,8 @@ async fn activity_shows_live_calls_of_queues_and_others_where_told_to() {
         let alex = client.alex().await;
         let personal = client.placed(&alex, ORDINARY).await;
         let path = format!("/api/v2/conversations/calls/user/{alex}");
-        let body = json!({ "phoneNumber": ORDINARY, "callFromQueueId": "queue-1" });
+        let queue = client.queue(&alex).await;
+        let body = json!({ "phoneNumber": ORDINARY, "callFromQueueId": queue });
         let queued = client.post(&path, body).await.body["id"].clone();
         let query = json!({
             "metrics": [
