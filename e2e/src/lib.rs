@@ -8,6 +8,10 @@
 //! not after Ctrl-C, not after a kill.
 
 mod app;
+mod authority;
+mod background;
+mod browser;
+mod command_line;
 mod desktop;
 mod disk;
 mod driver;
@@ -16,25 +20,32 @@ mod notifications;
 mod page;
 mod places;
 mod processes;
+mod proxy;
 mod row;
 mod sandbox;
 mod second;
 mod steps;
 mod system_language;
+mod tls_front;
 mod tray;
 mod trouble;
 mod undertaker;
 mod wait;
 
 pub use app::{App, Start};
+pub use authority::Authority;
+pub use browser::{Browser, Landed, SignInPage, parameter, with_parameter};
+pub use command_line::{CommandLine, Said};
 pub use desktop::Desktop;
 pub use keyring::Keyring;
 pub use notifications::{NotificationService, Shown};
 pub use page::Page;
 pub use places::shots;
+pub use proxy::{Asked, Proxy};
 pub use row::Row;
 pub use sandbox::{SandboxProcess, WhatHappened};
 pub use second::SecondStart;
+pub use tls_front::TlsFront;
 pub use tray::TrayHost;
 pub use trouble::{Tested, Trouble};
 pub use wait::{PATIENCE, until};

@@ -24,6 +24,7 @@ struct Ready {
     base_url: String,
     client_id: String,
     client_secret: String,
+    public_client_id: String,
 }
 
 /// One request, as the sandbox's journal has it.
@@ -59,6 +60,40 @@ impl SandboxProcess {
     /// The secret of that client.
     pub fn client_secret(&self) -> &str {
         &self.ready.client_secret
+    }
+
+    /// The OAuth client id that has no secret.
+    pub fn public_client_id(&self) -> &str {
+        &self.ready.public_client_id
+    }
+
+    /// No refresh token works any more.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn revoke_refresh_tokens(&self) -> Result<(), Trouble> {
+        self.tell("/sandbox/refresh-tokens/revoke").await
+    }
+
+    /// Nothing that this user signed in for works any more.
+    ///
+    /// # Errors
+    /// It does not answer, or knows no such user.
+    pub async fn revoke_user(&self, email: &str) -> Result<(), Trouble> {
+        self.tell(&format!("/sandbox/users/{email}/revoke")).await
+    }
+
+    /// How many token requests came in for this grant.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn token_requests(&self, grant: &str) -> Result<usize, Trouble> {
+        Ok(self
+            .journal()
+            .await?
+            .iter()
+            .filter(|entry| entry["path"] == "/oauth/token" && entry["body"]["grant_type"] == grant)
+            .count())
     }
 
     /// Every call that was created, whoever asked for it.
@@ -108,6 +143,13 @@ impl SandboxProcess {
             .await?;
         // A test that cannot set its fault up must not go on.
         answer.error_for_status()?;
+        Ok(())
+    }
+
+    async fn tell(&self, path: &str) -> Result<(), Trouble> {
+        let url = format!("{}{path}", self.ready.base_url);
+        // A test that cannot set its fault up must not go on.
+        self.http.post(url).send().await?.error_for_status()?;
         Ok(())
     }
 
