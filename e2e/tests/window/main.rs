@@ -10,6 +10,7 @@ mod dialects;
 mod expired;
 mod feed;
 mod hang_up;
+mod harness;
 mod hostile_links;
 mod hosts;
 mod keyboard;
