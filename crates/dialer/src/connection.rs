@@ -122,7 +122,7 @@ impl Connections {
 
 /// Whether a client made for one of the two serves the other: names and options of new calls do
 /// not matter.
-fn leads_to_the_same(one: &Profile, other: &Profile) -> bool {
+pub(crate) fn leads_to_the_same(one: &Profile, other: &Profile) -> bool {
     one.sandbox == other.sandbox
         && one.region == other.region
         && one.hosts == other.hosts

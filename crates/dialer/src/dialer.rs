@@ -34,7 +34,7 @@ use crate::view::{
     HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
 };
 use crate::wake::Wake;
-use crate::{connect, contacts, hang_up, note, origin, present, recovery};
+use crate::{connect, contacts, elsewhere, hang_up, note, origin, present, recovery};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -103,9 +103,12 @@ impl Dialer {
             placed_by: origin::placed_by(),
             suggested_hosts: config.suggested_hosts,
         });
+        let seen = elsewhere::Seen::now(&core).await?;
         recovery::recover(&core).await?;
         let watched = Arc::clone(&core);
         tokio::spawn(async move { watched.wake.watch(&watched.closing).await });
+        let watched = Arc::clone(&core);
+        tokio::spawn(async move { elsewhere::watch(&watched, seen).await });
         Ok(Self {
             core,
             _open: Arc::new(closing.drop_guard()),

@@ -10,6 +10,7 @@ mod core;
 pub mod data_dir;
 mod dial;
 mod dialer;
+mod elsewhere;
 mod feed;
 mod hang_up;
 pub mod host;

@@ -28,6 +28,12 @@ pub(crate) async fn remove(core: &Core, profile_id: &str) -> Result<(), Problem>
     forgotten.map_err(|problem| secret_left(&profile, problem))
 }
 
+/// Lets a profile go that another process has removed, with its secret.
+pub(crate) async fn gone_elsewhere(core: &Core, profile: &Profile) {
+    keep_for_live_calls(core, profile).await;
+    core.vault.forget_for_this_run(&profile.id).await;
+}
+
 /// Lets a profile go that another one has replaced in the list already.
 pub(super) async fn let_go(core: &Core, profile: &Profile) {
     keep_for_live_calls(core, profile).await;

@@ -16,7 +16,7 @@ use crate::view::{DialectName, Event, ProfileForm, ProfileView, SignIn};
 
 pub(crate) use choosing::{duplicate, use_profile};
 pub(crate) use form::same_place;
-pub(crate) use leaving::{clear_secrets_left, remove, remove_secret};
+pub(crate) use leaving::{clear_secrets_left, gone_elsewhere, remove, remove_secret};
 pub(crate) use shown::{list, view_of};
 
 use form::{blank, new_id, profile_of};

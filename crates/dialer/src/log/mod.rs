@@ -267,6 +267,16 @@ impl CallLog {
         self.read(move |db| history::page(db, &search)).await
     }
 
+    /// A number that is another one whenever another process has written since it was last asked for.
+    ///
+    /// # Errors
+    /// `log_unwritable`, `database_damaged`.
+    pub(crate) async fn version_elsewhere(&self) -> Result<i64, Problem> {
+        // The writing connection, because for the reading one this process itself is another.
+        self.write(|db, _| Ok(db.query_row("PRAGMA data_version", [], |row| row.get(0))?))
+            .await
+    }
+
     /// The connections, kept in the same database.
     pub fn profiles(&self) -> Profiles {
         Profiles::new(self.clone())

@@ -161,14 +161,6 @@ impl Profiles {
         self.log.read(rows::with_secret_left).await
     }
 
-    /// All profiles, also removed ones.
-    ///
-    /// # Errors
-    /// `database_damaged`, `internal`.
-    pub(crate) async fn list_even_removed(&self) -> Result<Vec<Profile>, Problem> {
-        self.log.read(rows::list_even_removed).await
-    }
-
     /// Removes a profile from the list. Its attempts stay in the history. One that is not there is
     /// removed already.
     ///

@@ -17,10 +17,6 @@ pub(super) fn list(db: &Connection) -> Result<Vec<Profile>, Failure> {
     select(db, "removed = 0")
 }
 
-pub(super) fn list_even_removed(db: &Connection) -> Result<Vec<Profile>, Failure> {
-    select(db, "1")
-}
-
 pub(super) fn with_secret_left(db: &Connection) -> Result<Vec<Profile>, Failure> {
     select(db, "removed = 1 AND secret_left = 1")
 }

@@ -121,6 +121,8 @@ async fn everything_of_the_second_schema_is_there_and_guarded_as_before() {
         "UPDATE attempts SET e164 = '4711'",
         "UPDATE attempts SET outcome = 'refused' WHERE seq = 3",
         "UPDATE attempts SET ended_at = 1 WHERE seq = 3",
+        "UPDATE attempts SET caller_name = 'x' WHERE seq = 3",
+        "UPDATE attempts SET queue_name = 'x' WHERE seq = 3",
         "INSERT INTO call_states (attempt_seq, state, at) VALUES (7, 'requested', 1)",
         "INSERT INTO call_states (attempt_seq, state, at) VALUES (99, 'requested', 1)",
     ] {
@@ -129,7 +131,7 @@ async fn everything_of_the_second_schema_is_there_and_guarded_as_before() {
     let schema: i64 = db
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(schema, 3);
+    assert_eq!(schema, 4);
 }
 
 /// What is defined for the table of attempts is the same, whichever way it was made.

@@ -154,9 +154,14 @@ impl World {
     }
 
     pub(crate) async fn open(&self) -> Dialer {
+        self.open_for(&self.host).await
+    }
+
+    /// Another process on the same data directory, as far as one can be had within a test.
+    pub(crate) async fn open_for(&self, host: &Arc<Recorder>) -> Dialer {
         let config = DialerConfig {
             data_dir: DataDir::open(self.dir.path()).unwrap(),
-            host: Arc::clone(&self.host) as Arc<dyn Host>,
+            host: Arc::clone(host) as Arc<dyn Host>,
             transport: Arc::clone(&self.transport),
             clock: Arc::clone(&self.clock),
             secrets: Arc::clone(&self.secrets),
