@@ -103,7 +103,7 @@ impl Connections {
         let config = ClientConfig {
             hosts,
             dialect: dialect_of(profile.dialect),
-            credentials,
+            credentials: credentials.into(),
             timeouts: genesys_cloud::Timeouts {
                 place_call: self.timeouts.call,
                 read: self.timeouts.read,

@@ -53,7 +53,8 @@ pub(crate) async fn run() -> Result<Vec<String>, Box<dyn Error>> {
         credentials: ClientCredentials {
             id: server.client_id.clone(),
             secret: server.client_secret.clone().into(),
-        },
+        }
+        .into(),
         timeouts: Timeouts::default(),
     };
     let transport = HttpTransport::new(Duration::from_secs(5))?;
@@ -65,6 +66,7 @@ pub(crate) async fn run() -> Result<Vec<String>, Box<dyn Error>> {
         agent_name: Some(agent.name),
         number: "+14155552671".to_owned(),
         caller_id: None,
+        caller_name: None,
         queue_id: None,
         attributes: Default::default(),
     };

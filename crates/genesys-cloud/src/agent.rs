@@ -209,3 +209,8 @@ pub(crate) fn with_id(body: &Value, id: &str) -> Result<Agent, ErrorKind> {
         Err(ErrorKind::Mismatch)
     }
 }
+
+/// The user that the token belongs to.
+pub(crate) fn own(body: &Value) -> Result<Agent, ErrorKind> {
+    Agent::read(body).ok_or(ErrorKind::Unreadable)
+}

@@ -119,6 +119,7 @@ impl Answer {
             }),
             host: Some(self.host.clone()),
             waited: None,
+            keeper: None,
         })
     }
 
@@ -151,6 +152,8 @@ pub(crate) fn kind_of_failure(kind: TransportErrorKind) -> ErrorKind {
         TransportErrorKind::Timeout => ErrorKind::Timeout,
         TransportErrorKind::Reset => ErrorKind::ConnectionLost,
         TransportErrorKind::BodyTooLarge => ErrorKind::AnswerTooLarge,
+        TransportErrorKind::Proxy => ErrorKind::ProxyUnreachable,
+        TransportErrorKind::ProxyAuth => ErrorKind::ProxySignIn,
         TransportErrorKind::Other => ErrorKind::Network,
     }
 }

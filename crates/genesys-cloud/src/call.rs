@@ -12,7 +12,7 @@ use crate::json::{items, owned, text, time};
 /// A call to place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceCall {
-    /// The agent's user id.
+    /// The agent's user id. With the token of a user it must be that user's: nothing is sent for another one.
     pub agent_id: String,
     /// The agent's name; only [`crate::Dialect::FromTo`] sends it.
     pub agent_name: Option<String>,
@@ -21,6 +21,8 @@ pub struct PlaceCall {
     pub number: String,
     /// Number shown to the far end; only [`crate::Dialect::Platform`] can send it.
     pub caller_id: Option<String>,
+    /// Name shown to the far end; only [`crate::Dialect::Platform`] can send it.
+    pub caller_name: Option<String>,
     /// Queue to call on behalf of; only [`crate::Dialect::Platform`] can send it.
     pub queue_id: Option<String>,
     /// Attributes for the customer participant; only [`crate::Dialect::Platform`] can send them.

@@ -184,13 +184,16 @@ impl Dialect {
         }
     }
 
-    /// The request that places a call.
-    pub(crate) fn place(self, call: &PlaceCall) -> ApiRequest {
+    /// The request that places a call, with the token of a user or of a client. Only `platform` has both.
+    pub(crate) fn place(self, call: &PlaceCall, by_a_user: bool) -> ApiRequest {
         match self {
             Self::Platform => {
                 let mut body = json!({ "phoneNumber": call.number });
                 if let Some(caller_id) = &call.caller_id {
                     body["callerId"] = json!(caller_id);
+                }
+                if let Some(caller_name) = &call.caller_name {
+                    body["callerIdName"] = json!(caller_name);
                 }
                 if let Some(queue_id) = &call.queue_id {
                     body["callFromQueueId"] = json!(queue_id);
@@ -198,17 +201,11 @@ impl Dialect {
                 if !call.attributes.is_empty() {
                     body["attributes"] = json!(call.attributes);
                 }
-                ApiRequest::post(
-                    &[
-                        "api",
-                        "v2",
-                        "conversations",
-                        "calls",
-                        "user",
-                        &call.agent_id,
-                    ],
-                    body,
-                )
+                let mut path = vec!["api", "v2", "conversations", "calls"];
+                if !by_a_user {
+                    path.extend(["user", &call.agent_id]);
+                }
+                ApiRequest::post(&path, body)
             }
             Self::Participants => ApiRequest::post(
                 &["api", "v2", "conversations", "calls"],

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::time::Duration;
 
+use crate::KeeperError;
+
 /// Which step failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -34,6 +36,16 @@ pub enum Operation {
     CallDetails,
     /// Searching live calls: `POST /api/v2/analytics/conversations/activity/query`.
     CallActivity,
+    /// Asking what the code of a sign-in is worth: `POST /oauth/token`.
+    SignIn,
+    /// Reading what is known of the token: `GET /api/v2/tokens/me`.
+    TokenFacts,
+    /// Ending the token: `DELETE /api/v2/tokens/me`.
+    EndToken,
+    /// Reading queues: `GET /api/v2/users/{id}/queues` or `GET /api/v2/routing/queues/me`.
+    Queues,
+    /// Reading the channels: `GET /api/v2/notifications/channels`.
+    Channels,
 }
 
 impl Operation {
@@ -53,6 +65,11 @@ impl Operation {
             Self::ActiveCalls => "active_calls",
             Self::CallDetails => "call_details",
             Self::CallActivity => "call_activity",
+            Self::SignIn => "sign_in",
+            Self::TokenFacts => "token_facts",
+            Self::EndToken => "end_token",
+            Self::Queues => "queues",
+            Self::Channels => "channels",
         }
     }
 
@@ -73,6 +90,7 @@ impl Operation {
                 "analytics:agentConversationDetail:view",
             ],
             Self::CallActivity => &["analytics:queueObservation:view"],
+            Self::Queues => &["routing:queue:view"],
             Self::Token
             | Self::LookUp
             | Self::ReadCall
@@ -80,7 +98,11 @@ impl Operation {
             | Self::VerifyChannel
             | Self::Subscribe
             | Self::Socket
-            | Self::ActiveCalls => &[],
+            | Self::ActiveCalls
+            | Self::SignIn
+            | Self::TokenFacts
+            | Self::EndToken
+            | Self::Channels => &[],
         }
     }
 }
@@ -136,6 +158,14 @@ pub enum ErrorKind {
     NotAvailable,
     /// What was asked for cannot be sent (for example an empty id); nothing was sent.
     InvalidInput,
+    /// No connection could be made through the proxy; [`ErrorFacts::host`] is the proxy where it is known.
+    ProxyUnreachable,
+    /// The proxy wants a sign-in, or another one.
+    ProxySignIn,
+    /// Nobody is signed in (any more): the person must sign in again.
+    SignedOut,
+    /// The grant of the signed-in user could not be read or kept: [`ErrorFacts::keeper`].
+    Keeper,
 }
 
 /// Why the server does not let these credentials do something, whatever it is asked.
@@ -191,6 +221,8 @@ pub struct ErrorFacts {
     pub host: Option<String>,
     /// How long an answer was waited for, where none came in time.
     pub waited: Option<Duration>,
+    /// What the keeper of the grant said, for [`ErrorKind::Keeper`].
+    pub keeper: Option<KeeperError>,
 }
 
 /// Anything that went wrong. Reads as its [`ErrorFacts`].
@@ -213,6 +245,7 @@ impl Error {
             retry_after: None,
             host: None,
             waited: None,
+            keeper: None,
         }))
     }
 

@@ -24,23 +24,33 @@ mod agent;
 mod answer;
 mod call;
 mod client;
+mod credentials;
 mod dialect;
 mod error;
+mod grant;
 mod hosts;
 mod id;
 mod json;
+mod queue;
 mod redact;
 mod region;
 mod search;
+mod sign_in;
+mod token_facts;
 
 pub use agent::{Agent, Station, StationState, UserState};
 pub use call::{CallSnapshot, LegState, Participant, PlaceCall, Placed, plain_address};
-pub use client::{Client, ClientConfig, ClientCredentials, HungUp, PlaceObserver, Timeouts};
+pub use client::{Allowed, Client, ClientConfig, HungUp, PlaceObserver, Timeouts};
+pub use credentials::{ClientCredentials, Credentials, UserCredentials};
 pub use dialect::{ATTEMPT_ID_ATTRIBUTE, Dialect};
 pub use error::{Acted, Denied, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
+pub use grant::{Grant, GrantKeeper, HeldGrant, KeeperError};
 pub use hosts::{HostField, Hosts, HostsError, HostsErrorKind};
+pub use queue::Queue;
 pub use region::Region;
 pub use search::{FoundCall, Interval, Search};
+pub use sign_in::Authorization;
+pub use token_facts::TokenFacts;
 
 #[cfg(test)]
 mod reader_tests;

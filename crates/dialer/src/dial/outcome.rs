@@ -54,6 +54,7 @@ mod tests {
             retry_after: None,
             host: None,
             waited: None,
+            keeper: None,
         })
     }
 

@@ -117,6 +117,7 @@ fn call_of(attempt: &Attempt, profile: &Profile) -> PlaceCall {
         agent_name: Some(attempt.agent_name.clone()).filter(|name| !name.is_empty()),
         number: attempt.number.to_string(),
         caller_id: attempt.options.caller_id.clone(),
+        caller_name: attempt.options.caller_name.clone(),
         queue_id: attempt.options.queue_id.clone(),
         attributes,
     }

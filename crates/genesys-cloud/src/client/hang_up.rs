@@ -1,10 +1,9 @@
 //! Ends calls. Ending one twice is the same as ending it once, so these requests are sent again where that can help.
 
 use http::Method;
-use jiff::Timestamp;
 use serde_json::json;
 
-use super::read::Manner;
+use super::read::{Manner, Try};
 use super::{Client, is_id, or_not_found};
 use crate::answer::Answer;
 use crate::dialect::ApiRequest;
@@ -29,7 +28,8 @@ const ALREADY_OVER: &[&str] = &[
 
 impl Client {
     /// Hangs up a leg on behalf of its agent
-    /// (`PATCH /api/v2/conversations/calls/{conversationId}/participants/{participantId}/user/{userId}`).
+    /// (`PATCH /api/v2/conversations/calls/{conversationId}/participants/{participantId}/user/{userId}`; with the token of
+    /// a user, whose leg it must be, the same without `/user/{userId}`).
     ///
     /// It is idempotent, so it is sent again after a lost answer, a 5xx or a 429, within [`super::Timeouts::read_total`],
     /// and it never holds back for a rate limit that others used up.
@@ -43,7 +43,7 @@ impl Client {
         participant_id: &str,
         user_id: &str,
     ) -> Result<HungUp, Error> {
-        let path = [
+        let mut path = vec![
             "api",
             "v2",
             "conversations",
@@ -51,9 +51,10 @@ impl Client {
             conversation_id,
             "participants",
             participant_id,
-            "user",
-            user_id,
         ];
+        if !self.inner.tokens.are_of_a_user() {
+            path.extend(["user", user_id]);
+        }
         let ids = [conversation_id, participant_id, user_id];
         let body = json!({ "state": "disconnected" });
         let request = ApiRequest::new(Method::PATCH, &path, Some(body));
@@ -81,11 +82,10 @@ impl Client {
         if !ids.iter().all(|id| is_id(id)) {
             return Err(Error::new(operation, ErrorKind::InvalidInput));
         }
-        let understand = |answer: &Answer, now: Timestamp, acted_on: bool| match answer
-            .success(operation, now)
+        let understand = |answer: &Answer, this: &Try<'_>| match answer.success(operation, this.now)
         {
             Ok(()) => Ok(HungUp::Accepted),
-            Err(error) if is_already_over(&error) && acted_on => Ok(HungUp::Accepted),
+            Err(error) if is_already_over(&error) && this.acted_on => Ok(HungUp::Accepted),
             Err(error) if is_already_over(&error) => Ok(HungUp::AlreadyOver),
             Err(error) => Err(error),
         };

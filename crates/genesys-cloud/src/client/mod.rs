@@ -1,43 +1,40 @@
 //! The client: one handle to one organisation.
 
-mod exchange;
+pub(crate) mod exchange;
 mod hang_up;
+mod me;
 mod place;
+mod probes;
+mod queues;
 mod read;
 mod retry;
 mod search;
 mod server_time;
-mod tokens;
+pub(crate) mod token_answer;
+pub(crate) mod tokens;
+mod user_token;
 
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
 use self::exchange::Exchange;
 pub use self::hang_up::HungUp;
-pub(crate) use self::read::Manner;
+pub use self::probes::Allowed;
 use self::read::RateGate;
+pub(crate) use self::read::{Manner, Try};
 use self::tokens::Tokens;
 use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::{ApiRequest, READINESS};
 use crate::transport::Transport;
 use crate::{
-    Agent, CallSnapshot, Dialect, Error, ErrorKind, Hosts, Operation, PlaceCall, Placed, agent,
+    Agent, CallSnapshot, Credentials, Dialect, Error, ErrorKind, Hosts, Operation, PlaceCall,
+    Placed, agent,
 };
-
-/// OAuth client id and secret.
-#[derive(Debug, Clone)]
-pub struct ClientCredentials {
-    /// Client id.
-    pub id: String,
-    /// Client secret.
-    pub secret: SecretString,
-}
 
 /// How long answers are waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +65,7 @@ pub struct ClientConfig {
     /// How it wants to be spoken to.
     pub dialect: Dialect,
     /// Who asks.
-    pub credentials: ClientCredentials,
+    pub credentials: Credentials,
     /// How long answers are waited for.
     pub timeouts: Timeouts,
 }
@@ -134,7 +131,8 @@ impl Client {
         self.inner.extra.swap(0, Ordering::Relaxed)
     }
 
-    /// Gets a fresh token (`POST /oauth/token`), to learn whether the id and the secret are right.
+    /// Gets a fresh token (`POST /oauth/token`), to learn whether the id and the secret are right. For a user, any token
+    /// that has not nearly expired: each fresh one costs the refresh token before it.
     ///
     /// # Errors
     /// Those of the token host, with [`Operation::Token`].
@@ -193,7 +191,10 @@ impl Client {
     }
 
     /// Places a call on behalf of an agent (`POST /api/v2/conversations/calls/user/{agentId}`, or
-    /// `POST /api/v2/conversations/calls` in the tutorial dialects). At most one call comes of it.
+    /// `POST /api/v2/conversations/calls` in the tutorial dialects and for a user). At most one call comes of it.
+    ///
+    /// With the token of a user the call is that user's whoever is named, so it is read first whose token it is, where
+    /// that is not known yet (`GET /api/v2/users/me`); for another agent nothing is sent ([`ErrorKind::Mismatch`]).
     ///
     /// The request is sent again only after a 401 (once, with a fresh token) and after a 429 whose `Retry-After` is at
     /// most 5 s (once, after [`PlaceObserver::waiting`]). `cancel` is honoured while a token is fetched and while
@@ -237,7 +238,7 @@ impl Client {
         }
         let path = ["api", "v2", "conversations", "calls", conversation_id];
         let request = ApiRequest::get(&path);
-        let understand = |answer: &Answer, now, _| answer.json(operation, now);
+        let understand = |answer: &Answer, this: &Try<'_>| answer.json(operation, this.now);
         let body = self
             .inner
             .ask(operation, &request, manner, understand)

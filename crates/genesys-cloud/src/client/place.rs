@@ -1,6 +1,7 @@
 //! The one request with a side effect. It is sent again only where the first one was certainly not acted on.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,12 +9,13 @@ use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
 use super::exchange::authorized;
+use super::tokens::Token;
 use super::{Inner, PlaceObserver};
 use crate::answer::Answer;
 use crate::id::is_plain_id;
 use crate::redact::Redactor;
 use crate::transport::Sent;
-use crate::{Acted, Error, ErrorKind, Operation, PlaceCall, Placed};
+use crate::{Acted, Dialect, Error, ErrorKind, Operation, PlaceCall, Placed};
 
 /// The longest `Retry-After` that is waited for.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
@@ -32,11 +34,15 @@ impl Inner {
             return Err(Error::new(Operation::PlaceCall, ErrorKind::InvalidInput));
         }
         let clock = &*self.exchange.clock;
-        let request = dialect.place(call);
+        let by_a_user = self.tokens.are_of_a_user();
+        if by_a_user && dialect != Dialect::Platform {
+            return Err(Error::new(Operation::PlaceCall, ErrorKind::NotAvailable));
+        }
+        let request = dialect.place(call, by_a_user);
         let mut token_refused = false;
         let mut waited = false;
         loop {
-            let token = unless_cancelled(cancel, self.tokens.get()).await??;
+            let token = unless_cancelled(cancel, self.token_for(&call.agent_id)).await??;
             let redactor = token.hide_in(self.tokens.redactor());
             let http = authorized(self.config.hosts.api(), &request, token.header())
                 .ok_or_else(|| Error::new(Operation::PlaceCall, ErrorKind::InvalidInput))?;
@@ -73,6 +79,24 @@ impl Inner {
         }
     }
 
+    /// A token, where it can place a call for this agent.
+    async fn token_for(&self, agent_id: &str) -> Result<Arc<Token>, Error> {
+        let mut token = self.tokens.get().await?;
+        if !self.tokens.are_of_a_user() {
+            return Ok(token);
+        }
+        if token.owner().get().is_none() {
+            self.count_extra();
+            self.me().await?;
+            // Reading may have had to take another token.
+            token = self.tokens.get().await?;
+        }
+        match token.owner().get() {
+            Some(owner) if owner.eq_ignore_ascii_case(agent_id) => Ok(token),
+            _ => Err(Error::new(Operation::PlaceCall, ErrorKind::Mismatch)),
+        }
+    }
+
     /// What the last answer means: any 2xx with an `id` is a call.
     fn outcome(&self, answer: &Answer, redactor: &Redactor) -> Result<Placed, Error> {
         let status = answer.status;
@@ -82,7 +106,7 @@ impl Inner {
                 Some(conversation_id) => return Ok(Placed { conversation_id }),
                 None => answer.unusable(Operation::PlaceCall, ErrorKind::Unreadable),
             },
-            Err(error) => error,
+            Err(error) => self.or_signed_out(error),
         };
         let acted = if status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT {
             Acted::No

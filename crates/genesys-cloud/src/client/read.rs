@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::Inner;
 use super::exchange::authorized;
 use super::retry::Retry;
+use super::tokens::Token;
 use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
@@ -28,6 +29,14 @@ pub(crate) enum Manner {
     Urgent,
     /// Each may leave something behind, or who asks does so again anyway: sent again only after a 401. Holds back while the rate limit is used up.
     Once,
+}
+
+/// The try that an answer is for.
+pub(crate) struct Try<'a> {
+    pub(crate) now: Timestamp,
+    /// Whether an earlier try can have been acted on already.
+    pub(crate) acted_on: bool,
+    pub(crate) token: &'a Token,
 }
 
 /// Until when requests hold back because the server's rate limit is used up.
@@ -67,20 +76,19 @@ impl Inner {
         operation: Operation,
         request: &ApiRequest,
     ) -> Result<Value, Error> {
-        self.ask(operation, request, Manner::Repeatable, |answer, now, _| {
-            answer.json(operation, now)
+        self.ask(operation, request, Manner::Repeatable, |answer, this| {
+            answer.json(operation, this.now)
         })
         .await
     }
 
-    /// Sends a request until `understand` makes something of its answer, as `manner` allows. It is told whether an
-    /// earlier try can have been acted on already.
+    /// Sends a request until `understand` makes something of its answer, as `manner` allows.
     pub(crate) async fn ask<T>(
         &self,
         operation: Operation,
         request: &ApiRequest,
         manner: Manner,
-        understand: impl Fn(&Answer, Timestamp, bool) -> Result<T, Error>,
+        understand: impl Fn(&Answer, &Try<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let clock = &*self.exchange.clock;
         let mut retry = Retry::new(clock, self.config.timeouts.read_total);
@@ -107,11 +115,16 @@ impl Inner {
                         self.tokens.refused(&token);
                         continue;
                     }
-                    match understand(&answer, clock.now(), acted_on) {
+                    let this = Try {
+                        now: clock.now(),
+                        acted_on,
+                        token: &token,
+                    };
+                    match understand(&answer, &this) {
                         Ok(understood) => return Ok(understood),
                         Err(error) => {
                             acted_on |= answer.status.is_server_error() || answer.status == 408;
-                            error
+                            self.or_signed_out(error)
                         }
                     }
                 }
@@ -126,6 +139,15 @@ impl Inner {
             }
             retry.wait(error).await?;
         }
+    }
+
+    /// A 401 for the token of a user, after another one was had: the server ended the sign-in.
+    pub(crate) fn or_signed_out(&self, mut error: Error) -> Error {
+        let elsewhere = error.code.as_deref() == Some("ip.not.authorized");
+        if error.status == Some(401) && self.tokens.are_of_a_user() && !elsewhere {
+            error.facts_mut().kind = ErrorKind::SignedOut;
+        }
+        error
     }
 
     /// One more request is sent for the same question.

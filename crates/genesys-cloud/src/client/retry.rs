@@ -65,6 +65,7 @@ fn may_pass(kind: ErrorKind) -> bool {
         kind,
         ErrorKind::NameNotResolved
             | ErrorKind::Unreachable
+            | ErrorKind::ProxyUnreachable
             | ErrorKind::Timeout
             | ErrorKind::ConnectionLost
             | ErrorKind::Network

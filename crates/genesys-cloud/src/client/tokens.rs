@@ -2,31 +2,21 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared, WeakShared};
 use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
 
 use super::exchange::{Exchange, basic, form, join, sensitive};
 use super::retry::Retry;
-use super::{ClientConfig, Timeouts};
+use super::token_answer::{TokenAnswer, usable_for};
+use super::{ClientConfig, Timeouts, user_token};
 use crate::dialect::TokenAuth;
-use crate::json::text;
 use crate::redact::Redactor;
-use crate::{Error, ErrorKind, Operation};
-
-/// How long before its end a token is replaced.
-const MARGIN: Duration = Duration::from_secs(60);
-/// A token is used at least this long, so that a server with absurd lifetimes is not asked for one at every request.
-const SHORTEST_USE: Duration = Duration::from_secs(5);
-/// The shortest lifetime Genesys Cloud can be set to, for servers that do not tell one.
-const ASSUMED_LIFETIME: Duration = Duration::from_secs(300);
-/// The longest lifetime Genesys Cloud can be set to.
-const LONGEST_LIFETIME: Duration = Duration::from_secs(172_800);
+use crate::{ClientCredentials, Credentials, Error, ErrorKind, Operation};
 
 /// An access token.
 pub(crate) struct Token {
@@ -34,9 +24,25 @@ pub(crate) struct Token {
     header: HeaderValue,
     /// On the clock's own scale.
     usable_until: Duration,
+    /// The id of the user it belongs to, once that was read. Tokens that follow one another by a refresh share it.
+    owner: Arc<OnceLock<String>>,
 }
 
 impl Token {
+    /// A token; none where no header can carry it.
+    pub(super) fn new(
+        value: SecretString,
+        usable_until: Duration,
+        owner: Arc<OnceLock<String>>,
+    ) -> Option<Self> {
+        Some(Self {
+            header: sensitive(&format!("Bearer {}", value.expose_secret()))?,
+            value,
+            usable_until,
+            owner,
+        })
+    }
+
     /// The `Authorization` header.
     pub(crate) fn header(&self) -> HeaderValue {
         self.header.clone()
@@ -45,6 +51,16 @@ impl Token {
     /// Adds this token to what errors may not show.
     pub(crate) fn hide_in(&self, redactor: Redactor) -> Redactor {
         redactor.removing(self.value.expose_secret())
+    }
+
+    /// Whether this is the token with that value.
+    pub(super) fn is(&self, value: &SecretString) -> bool {
+        self.value.expose_secret() == value.expose_secret()
+    }
+
+    /// Whose token it is.
+    pub(super) fn owner(&self) -> &Arc<OnceLock<String>> {
+        &self.owner
     }
 }
 
@@ -61,16 +77,25 @@ type Fetch = BoxFuture<'static, Result<Arc<Token>, Error>>;
 #[derive(Default)]
 struct State {
     current: Option<Arc<Token>>,
+    /// The last token there was, also where it is not used any more.
+    last: Option<Last>,
     /// The fetch under way. Weak, so that it ends when every caller has gone.
     flight: Option<WeakShared<Fetch>>,
 }
 
+/// A token that was used, and whether the server refused it.
+#[derive(Clone)]
+pub(super) struct Last {
+    pub(super) token: Arc<Token>,
+    pub(super) refused: bool,
+}
+
 /// The tokens of one client.
 pub(crate) struct Tokens {
-    exchange: Exchange,
-    config: Arc<ClientConfig>,
+    pub(super) exchange: Exchange,
+    pub(super) config: Arc<ClientConfig>,
     /// Counts every request.
-    sent: Arc<AtomicU32>,
+    pub(super) sent: Arc<AtomicU32>,
     state: Mutex<State>,
 }
 
@@ -98,8 +123,12 @@ impl Tokens {
         flight.await
     }
 
-    /// A token that was not there before this call.
+    /// A token that was not there before this call; for a user, any that has not nearly expired.
     pub(crate) async fn fresh(self: &Arc<Self>) -> Result<Arc<Token>, Error> {
+        // Each refresh costs the user's only way to the next one.
+        if self.are_of_a_user() {
+            return self.get().await;
+        }
         let flight = self.join(&mut self.lock());
         flight.await
     }
@@ -114,6 +143,23 @@ impl Tokens {
         {
             state.current = None;
         }
+        if let Some(last) = &mut state.last {
+            last.refused |= Arc::ptr_eq(&last.token, token);
+        }
+    }
+
+    /// `token` was ended: it is not used again.
+    pub(super) fn ended(&self, token: &Token) {
+        let mut state = self.lock();
+        let is_it = |other: &Arc<Token>| std::ptr::eq(&**other, token);
+        if state.current.as_ref().is_some_and(is_it) {
+            state.current = None;
+        }
+    }
+
+    /// Whether a person signed in.
+    pub(crate) fn are_of_a_user(&self) -> bool {
+        matches!(self.config.credentials, Credentials::User(_))
     }
 
     /// The fetch under way, else a new one.
@@ -122,12 +168,17 @@ impl Tokens {
             return flight;
         }
         let tokens = Arc::clone(self);
+        let last = state.last.clone();
         let flight = async move {
-            let result = tokens.fetch().await.map(Arc::new);
+            let result = tokens.fetch(last).await.map(Arc::new);
             let mut state = tokens.lock();
             state.flight = None;
             if let Ok(token) = &result {
                 state.current = Some(Arc::clone(token));
+                state.last = Some(Last {
+                    token: Arc::clone(token),
+                    refused: false,
+                });
             }
             result
         }
@@ -137,24 +188,35 @@ impl Tokens {
         flight
     }
 
-    async fn fetch(&self) -> Result<Token, Error> {
+    async fn fetch(self: &Arc<Self>, last: Option<Last>) -> Result<Token, Error> {
+        match &self.config.credentials {
+            Credentials::Client(client) => self.fetch_for_client(client).await,
+            Credentials::User(user) => user_token::fetch(self, user, last).await,
+        }
+    }
+
+    async fn fetch_for_client(&self, client: &ClientCredentials) -> Result<Token, Error> {
         let Timeouts {
             read, read_total, ..
         } = self.config.timeouts;
         let mut retry = Retry::new(&*self.exchange.clock, read_total);
         loop {
-            match self.fetch_once(retry.limit(read)).await {
+            match self.fetch_once(client, retry.limit(read)).await {
                 Ok(token) => return Ok(token),
                 Err(error) => retry.wait(self.redactor().clean(error)).await?,
             }
         }
     }
 
-    async fn fetch_once(&self, limit: Duration) -> Result<Token, Error> {
+    async fn fetch_once(
+        &self,
+        client: &ClientCredentials,
+        limit: Duration,
+    ) -> Result<Token, Error> {
         let clock = &self.exchange.clock;
         let asked_at = clock.elapsed();
-        let id = self.config.credentials.id.as_str();
-        let secret = self.config.credentials.secret.expose_secret();
+        let id = client.id.as_str();
+        let secret = client.secret.expose_secret();
         let url = join(self.config.hosts.token(), ["oauth", "token"]);
         let grant = ("grant_type", "client_credentials");
         let request = match self.config.dialect.token_auth() {
@@ -175,16 +237,21 @@ impl Tokens {
             .await
             .map_err(|failed| failed.into_error(Operation::Token))?;
         let body = answer.json(Operation::Token, clock.now())?;
-        read_token(&body, asked_at)
+        TokenAnswer::read(&body)
+            .and_then(|told| {
+                let usable_until = asked_at + usable_for(told.lifetime);
+                Token::new(told.access_token, usable_until, Arc::default())
+            })
             .ok_or_else(|| answer.unusable(Operation::Token, ErrorKind::Unreadable))
     }
 
     /// Everything of the credentials that a server could repeat.
     pub(crate) fn redactor(&self) -> Redactor {
-        let secret = self.config.credentials.secret.expose_secret();
-        Redactor::default()
-            .removing(secret)
-            .removing(&basic(&self.config.credentials.id, secret))
+        let (id, secret) = match &self.config.credentials {
+            Credentials::Client(client) => (&client.id, Some(&client.secret)),
+            Credentials::User(user) => (&user.client_id, user.client_secret.as_ref()),
+        };
+        hiding(id, secret)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -192,83 +259,12 @@ impl Tokens {
     }
 }
 
-fn read_token(body: &Value, asked_at: Duration) -> Option<Token> {
-    let value = text(body, "access_token")?;
-    if !value.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return None;
-    }
-    Some(Token {
-        header: sensitive(&format!("Bearer {value}"))?,
-        value: value.into(),
-        usable_until: asked_at + usable_for(lifetime(body)),
+/// Removes the secret of an OAuth client, also as it travels.
+pub(crate) fn hiding(id: &str, secret: Option<&SecretString>) -> Redactor {
+    secret.map_or_else(Redactor::default, |secret| {
+        let secret = secret.expose_secret();
+        Redactor::default()
+            .removing(secret)
+            .removing(&basic(id, secret))
     })
-}
-
-/// `expires_in`, also where it is written as text or with a fraction.
-fn lifetime(body: &Value) -> Duration {
-    let seconds = match body.get("expires_in") {
-        Some(Value::String(text)) => text.trim().parse().ok(),
-        Some(value) => value.as_f64(),
-        None => None,
-    };
-    seconds.map_or(ASSUMED_LIFETIME, |seconds: f64| {
-        let longest = LONGEST_LIFETIME.as_secs_f64();
-        Duration::try_from_secs_f64(seconds.clamp(0.0, longest)).unwrap_or(ASSUMED_LIFETIME)
-    })
-}
-
-/// How long a token is used before the next one is fetched.
-fn usable_for(lifetime: Duration) -> Duration {
-    let margin = if lifetime >= MARGIN * 2 {
-        MARGIN
-    } else {
-        lifetime / 10
-    };
-    (lifetime - margin).max(SHORTEST_USE)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn tokens_are_replaced_a_minute_before_their_end_and_short_ones_near_it() {
-        let seconds = Duration::from_secs;
-        assert_eq!(usable_for(seconds(86_400)), seconds(86_340));
-        assert_eq!(usable_for(seconds(300)), seconds(240));
-        assert_eq!(usable_for(seconds(60)), seconds(54));
-        assert_eq!(usable_for(seconds(5)), seconds(5));
-        assert_eq!(usable_for(seconds(0)), seconds(5));
-    }
-
-    #[test]
-    fn lifetimes_of_any_kind_are_survived() {
-        let seconds = Duration::from_secs;
-        assert_eq!(lifetime(&json!({"expires_in": 120})), seconds(120));
-        assert_eq!(lifetime(&json!({"expires_in": "120"})), seconds(120));
-        assert_eq!(lifetime(&json!({"expires_in": -1})), seconds(0));
-        assert_eq!(lifetime(&json!({"expires_in": 1e300})), LONGEST_LIFETIME);
-        for odd in [json!(null), json!("NaN"), json!([]), json!("soon")] {
-            assert_eq!(lifetime(&json!({"expires_in": odd})), ASSUMED_LIFETIME);
-        }
-        assert_eq!(lifetime(&json!({})), ASSUMED_LIFETIME);
-    }
-
-    #[test]
-    fn a_token_that_no_header_can_carry_is_not_one() {
-        for odd in [
-            json!(""),
-            json!("a b"),
-            json!("a\nb"),
-            json!("ä"),
-            json!(7),
-            json!(null),
-        ] {
-            assert!(read_token(&json!({"access_token": odd}), Duration::ZERO).is_none());
-        }
-        let token = read_token(&json!({"access_token": "tok-3n"}), Duration::ZERO);
-        assert!(!format!("{token:?}").contains("tok-3n"));
-        assert!(token.is_some());
-    }
 }

@@ -11,7 +11,7 @@ use super::listener::Listener;
 use super::subscription::{self, Subscription};
 use super::{MOST_AGENTS, SILENCE_LIMIT};
 use crate::answer::{Answer, Failed};
-use crate::client::{Manner, is_id, or_not_found};
+use crate::client::{Manner, Try, is_id, or_not_found};
 use crate::dialect::ApiRequest;
 use crate::hosts::is_loopback;
 use crate::json::{owned, text, time};
@@ -53,8 +53,8 @@ impl Client {
             None,
         );
         self.inner
-            .ask(operation, &request, Manner::Once, |answer, now, _| {
-                let body = answer.json(operation, now)?;
+            .ask(operation, &request, Manner::Once, |answer, this| {
+                let body = answer.json(operation, this.now)?;
                 Channel::read(self, &body)
                     .ok_or_else(|| answer.unusable(operation, ErrorKind::Unreadable))
             })
@@ -139,9 +139,9 @@ impl Channel {
         let operation = Operation::VerifyChannel;
         let path = ["api", "v2", "notifications", "channels", &self.id];
         let request = ApiRequest::new(Method::HEAD, &path, None);
-        let understand = |answer: &Answer, now: Timestamp, _| match answer.status.as_u16() {
+        let understand = |answer: &Answer, this: &Try<'_>| match answer.status.as_u16() {
             404 => Ok(false),
-            _ => answer.success(operation, now).map(|()| true),
+            _ => answer.success(operation, this.now).map(|()| true),
         };
         let asked = self
             .client

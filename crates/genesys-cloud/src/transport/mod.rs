@@ -106,6 +106,10 @@ pub enum TransportErrorKind {
     Reset,
     /// The answer, or the text of a socket, is longer than [`Limits::max_body`].
     BodyTooLarge,
+    /// No connection could be made through the proxy.
+    Proxy,
+    /// The proxy wants a sign-in, or another one.
+    ProxyAuth,
     /// Something else.
     Other,
 }

@@ -41,7 +41,8 @@ pub(crate) fn client(sandbox: &Sandbox, dialect: Dialect) -> Client {
         credentials: ClientCredentials {
             id: with.client_id.clone(),
             secret: with.client_secret.clone().into(),
-        },
+        }
+        .into(),
         timeouts: Timeouts::default(),
     };
     let sockets = sandbox.clone();
@@ -289,7 +290,8 @@ async fn wrong_credentials_are_told_apart() {
             credentials: ClientCredentials {
                 id: id.to_owned(),
                 secret: secret.to_owned().into(),
-            },
+            }
+            .into(),
             timeouts: Timeouts::default(),
         };
         let transport = InMemoryTransport::new(sandbox.service());

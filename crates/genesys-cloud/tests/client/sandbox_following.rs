@@ -276,7 +276,8 @@ async fn the_same_over_real_connections() {
         credentials: ClientCredentials {
             id: server.client_id.clone(),
             secret: server.client_secret.clone().into(),
-        },
+        }
+        .into(),
         timeouts: Timeouts::default(),
     };
     let transport = Arc::new(HttpTransport::new(Duration::from_secs(5)).unwrap());

@@ -205,7 +205,8 @@ pub(crate) fn client(dialect: Dialect, transport: Arc<dyn Transport>) -> Client 
         credentials: ClientCredentials {
             id: CLIENT_ID.to_owned(),
             secret: SECRET.to_owned().into(),
-        },
+        }
+        .into(),
         timeouts: Timeouts::default(),
     };
     Client::new(config, transport, Arc::new(SimulatedClock::new()))
@@ -217,6 +218,7 @@ pub(crate) fn a_call() -> PlaceCall {
         agent_name: Some("Alex Kim".to_owned()),
         number: "+14155552671".to_owned(),
         caller_id: None,
+        caller_name: None,
         queue_id: None,
         attributes: Default::default(),
     }
