@@ -1,91 +1,186 @@
 //! The network, through `reqwest`.
 
-use std::error::Error as StdError;
-use std::io;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::future::BoxFuture;
 use http::{Request, Response};
-use rustls::CertificateError;
-use rustls_platform_verifier::BuilderVerifierExt;
+use rustls::client::danger::ServerCertVerifier;
+use rustls::pki_types::CertificateDer;
+use tokio::sync::OnceCell;
 use url::Url;
 
+use super::failure::failed;
+use super::network::{Hop, Route};
 use super::{
-    AnswerHead, Limits, Sent, Socket, Transport, TransportError, TransportErrorKind, host_of,
-    http_socket,
+    AnswerHead, HttpTransportError, Limits, NetworkOptions, Sent, Socket, Transport,
+    TransportError, TransportErrorKind, host_of_url, http_socket, trust,
 };
 use crate::hosts::is_loopback;
 
-/// Sends requests over the network: TLS with the operating system's trust store, through the system proxy (on Linux:
-/// the proxy variables of the environment). This machine itself is never reached through a proxy.
+/// Sends requests over the network: TLS with the operating system's trust store, through the system proxy or as
+/// [`NetworkOptions`] say. This machine itself is never reached through a proxy.
 ///
-/// Redirects are never followed, and nothing is sent twice.
-#[derive(Debug, Clone)]
+/// Redirects are never followed, and nothing is sent twice. What only some requests need, such as the trust store, is
+/// made when the first of them is sent.
+#[derive(Clone)]
 pub struct HttpTransport {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub(super) connect: Duration,
+    pub(super) route: Route,
+    roots: Vec<CertificateDer<'static>>,
+    /// To this machine without TLS.
+    plain: OnceCell<reqwest::Client>,
+    secured: OnceCell<Secured>,
+}
+
+/// What knows whom to trust.
+pub(super) struct Secured {
     /// Keeps connections, for reads.
     keeping: reqwest::Client,
     /// Opens a connection for each request and each socket. HTTP/1.1 only, which sockets need.
     fresh: reqwest::Client,
     /// As `fresh`, to this machine, without a proxy.
     local: reqwest::Client,
+    pub(super) verifier: Arc<dyn ServerCertVerifier>,
 }
 
-/// The network cannot be used at all, for example because the trust store cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[error("the network cannot be set up: {0}")]
-pub struct HttpTransportError(String);
+impl fmt::Debug for HttpTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpTransport").finish_non_exhaustive()
+    }
+}
 
 impl HttpTransport {
-    /// A transport that gives up after `connect` where no connection comes to be (name, connect and TLS together).
+    /// A transport with the system's proxy and certificates that gives up after `connect` where no connection comes to
+    /// be (name, connect and TLS together).
     ///
     /// # Errors
-    /// Where TLS or the trust store of the operating system cannot be used.
+    /// Those of [`HttpTransport::with`].
     pub fn new(connect: Duration) -> Result<Self, HttpTransportError> {
-        Self::with_tls(connect, &tls_of_this_system()?)
+        Self::with(NetworkOptions::new(connect))
     }
 
-    fn with_tls(connect: Duration, tls: &rustls::ClientConfig) -> Result<Self, HttpTransportError> {
-        let builder = || {
-            reqwest::Client::builder()
-                .tls_backend_preconfigured(tls.clone())
-                .redirect(reqwest::redirect::Policy::none())
-                .retry(reqwest::retry::never())
-                .connect_timeout(connect)
-                .referer(false)
-                .user_agent(concat!("ringfor/", env!("CARGO_PKG_VERSION")))
-        };
-        let build = |builder: reqwest::ClientBuilder| {
-            builder
-                .build()
-                .map_err(|error| HttpTransportError(error.without_url().to_string()))
-        };
+    /// A transport that reaches the network as `options` say. Cheap: nothing is read of the trust store yet.
+    ///
+    /// # Errors
+    /// Where the options cannot be used.
+    pub fn with(options: NetworkOptions) -> Result<Self, HttpTransportError> {
         Ok(Self {
-            keeping: build(builder().pool_idle_timeout(Duration::from_secs(30)))?,
-            fresh: build(builder().pool_max_idle_per_host(0).http1_only())?,
-            local: build(builder().pool_max_idle_per_host(0).http1_only().no_proxy())?,
+            inner: Arc::new(Inner {
+                connect: options.connect,
+                route: Route::of(&options.proxy)?,
+                roots: options.roots()?,
+                plain: OnceCell::new(),
+                secured: OnceCell::new(),
+            }),
         })
     }
 
-    fn client(&self, request: &Request<Bytes>, limits: Limits) -> &reqwest::Client {
-        let local = request
-            .uri()
-            .host()
-            .and_then(|host| url::Host::parse(host).ok())
-            .is_some_and(|host| match &host {
-                url::Host::Domain(name) => is_loopback(&url::Host::Domain(name)),
-                url::Host::Ipv4(address) => is_loopback(&url::Host::Ipv4(*address)),
-                url::Host::Ipv6(address) => is_loopback(&url::Host::Ipv6(*address)),
-            });
-        if local {
-            &self.local
-        } else if limits.fresh_connection {
-            &self.fresh
-        } else {
-            &self.keeping
+    /// The client for a URL, and the proxy it goes through.
+    async fn way(
+        &self,
+        url: &Url,
+        fresh: bool,
+    ) -> Result<(reqwest::Client, Option<Hop>), TransportError> {
+        let unusable = |kind| TransportError::new(kind, host_of_url(url), Sent::No);
+        let local = url.host().is_some_and(|host| is_loopback(&host));
+        if local && matches!(url.scheme(), "http" | "ws") {
+            let plain = self.inner.plain.get_or_try_init(|| self.inner.make_plain());
+            let plain = plain
+                .await
+                .map_err(|_| unusable(TransportErrorKind::Other))?;
+            return Ok((plain.clone(), None));
         }
+        let secured = self
+            .secured()
+            .await
+            .map_err(|_| unusable(TransportErrorKind::Tls { expired: false }))?;
+        Ok(match (local, fresh) {
+            (true, _) => (secured.local.clone(), None),
+            (false, true) => (secured.fresh.clone(), self.inner.route.hop(url)),
+            (false, false) => (secured.keeping.clone(), self.inner.route.hop(url)),
+        })
     }
+
+    /// What knows whom to trust, made when it is asked for first.
+    pub(super) async fn secured(&self) -> Result<&Secured, HttpTransportError> {
+        let inner = &self.inner;
+        inner
+            .secured
+            .get_or_try_init(|| async {
+                let roots = inner.roots.clone();
+                let read = tokio::task::spawn_blocking(move || trust::of_this_system(roots));
+                let verifier = read
+                    .await
+                    .map_err(|error| system(&error))?
+                    .map_err(|error| system(&error))?;
+                inner.secured_by(verifier)
+            })
+            .await
+            .inspect_err(|error| tracing::error!(%error))
+    }
+}
+
+impl Inner {
+    async fn make_plain(&self) -> Result<reqwest::Client, HttpTransportError> {
+        let tls = trust::nobody().map_err(|error| system(&error))?;
+        let builder = self.builder(&tls).no_proxy();
+        build(builder.pool_max_idle_per_host(0).http1_only())
+    }
+
+    fn secured_by(
+        &self,
+        verifier: Arc<dyn ServerCertVerifier>,
+    ) -> Result<Secured, HttpTransportError> {
+        let tls = trust::checked_by(Arc::clone(&verifier)).map_err(|error| system(&error))?;
+        let routed = || match &self.route {
+            Route::System(_) => Ok(self.builder(&tls)),
+            Route::Straight => Ok(self.builder(&tls).no_proxy()),
+            Route::Through(hop) => {
+                let proxy = reqwest::Proxy::all(hop.url.as_str())
+                    .map_err(|_| HttpTransportError::ProxyAddress)?;
+                let proxy = match &hop.authorization {
+                    Some(header) => proxy.custom_http_auth(header.clone()),
+                    None => proxy,
+                };
+                // A proxy that was added stands in front of the system's, which is then not asked.
+                Ok(self.builder(&tls).no_proxy().proxy(proxy))
+            }
+        };
+        let local = self.builder(&tls).no_proxy();
+        Ok(Secured {
+            keeping: build(routed()?.pool_idle_timeout(Duration::from_secs(30)))?,
+            fresh: build(routed()?.pool_max_idle_per_host(0).http1_only())?,
+            local: build(local.pool_max_idle_per_host(0).http1_only())?,
+            verifier,
+        })
+    }
+
+    fn builder(&self, tls: &rustls::ClientConfig) -> reqwest::ClientBuilder {
+        reqwest::Client::builder()
+            .tls_backend_preconfigured(tls.clone())
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .connect_timeout(self.connect)
+            .referer(false)
+            .user_agent(concat!("ringfor/", env!("CARGO_PKG_VERSION")))
+    }
+}
+
+fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, HttpTransportError> {
+    builder
+        .build()
+        .map_err(|error| HttpTransportError::System(error.without_url().to_string()))
+}
+
+fn system(error: &dyn std::error::Error) -> HttpTransportError {
+    HttpTransportError::System(error.to_string())
 }
 
 impl Transport for HttpTransport {
@@ -94,16 +189,15 @@ impl Transport for HttpTransport {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        let client = self.client(&request, limits).clone();
         Box::pin(async move {
-            let host = host_of(request.uri());
-            let request = reqwest::Request::try_from(request).map_err(|_| {
-                TransportError::new(TransportErrorKind::Other, host.clone(), Sent::No)
-            })?;
-            let mut answer = client.execute(request).await.map_err(|error| {
-                let (kind, sent) = classify(&error);
-                TransportError::new(kind, host.clone(), sent)
-            })?;
+            let request = reqwest::Request::try_from(request)
+                .map_err(|_| TransportError::new(TransportErrorKind::Other, "", Sent::No))?;
+            let host = host_of_url(request.url());
+            let (client, hop) = self.way(request.url(), limits.fresh_connection).await?;
+            let mut answer = client
+                .execute(request)
+                .await
+                .map_err(|error| failed(&error, &host, hop.as_ref()))?;
             let broken = |kind, answer: &reqwest::Response| TransportError {
                 kind,
                 host: host.clone(),
@@ -136,77 +230,11 @@ impl Transport for HttpTransport {
         url: Url,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
-        let client = match url.host() {
-            Some(host) if is_loopback(&host) => &self.local,
-            _ => &self.fresh,
-        };
-        Box::pin(http_socket::open(client.clone(), url, limits))
+        Box::pin(async move {
+            let (client, hop) = self.way(&url, true).await?;
+            http_socket::open(client, url, hop, limits).await
+        })
     }
-}
-
-/// TLS by `ring`, named here so that no other provider in the program can take its place, with the trust store of the
-/// operating system.
-fn tls_of_this_system() -> Result<rustls::ClientConfig, HttpTransportError> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|error| HttpTransportError(error.to_string()))?;
-    Ok(builder.with_no_client_auth())
-}
-
-/// What failed, and whether the server can have seen the request: only a failure to connect is certain.
-pub(super) fn classify(error: &reqwest::Error) -> (TransportErrorKind, Sent) {
-    if error.is_builder() {
-        return (TransportErrorKind::Other, Sent::No);
-    }
-    if !error.is_connect() {
-        let kind = if error.is_timeout() {
-            TransportErrorKind::Timeout
-        } else if error.is_request() {
-            TransportErrorKind::Reset
-        } else {
-            TransportErrorKind::Other
-        };
-        return (kind, Sent::Maybe);
-    }
-    let kind = if error.is_dns() {
-        TransportErrorKind::Name
-    } else if let Some(tls) = find_tls_error(error) {
-        TransportErrorKind::Tls {
-            expired: is_expired(tls),
-        }
-    } else {
-        TransportErrorKind::Connect
-    };
-    (kind, Sent::No)
-}
-
-/// Looks for the TLS error among the causes. An `io::Error` shows what it wraps through `get_ref` only.
-fn find_tls_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
-    let mut next = error.source();
-    while let Some(cause) = next {
-        if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
-            return Some(tls);
-        }
-        next = match cause
-            .downcast_ref::<io::Error>()
-            .and_then(io::Error::get_ref)
-        {
-            Some(wrapped) => Some(wrapped),
-            None => cause.source(),
-        };
-    }
-    None
-}
-
-fn is_expired(error: &rustls::Error) -> bool {
-    matches!(
-        error,
-        rustls::Error::InvalidCertificate(
-            CertificateError::Expired | CertificateError::ExpiredContext { .. }
-        )
-    )
 }
 
 #[cfg(test)]
@@ -216,3 +244,7 @@ mod tests;
 #[cfg(test)]
 #[path = "http_socket_tests.rs"]
 mod socket_tests;
+
+#[cfg(test)]
+#[path = "http_proxy_tests.rs"]
+mod proxy_tests;

@@ -7,22 +7,21 @@ use tungstenite::error::ProtocolError;
 use tungstenite::protocol::WebSocketConfig;
 use url::Url;
 
-use super::http::classify;
+use super::failure::failed;
+use super::network::Hop;
 use super::{AnswerHead, Limits, Sent, Socket, TransportError, TransportErrorKind, host_of_url};
 
 /// Opens a socket with `client`, which must speak HTTP/1.1 only and follow no redirect.
 pub(super) async fn open(
     client: reqwest::Client,
     url: Url,
+    hop: Option<Hop>,
     limits: Limits,
 ) -> Result<Box<dyn Socket>, TransportError> {
     let host = host_of_url(&url);
-    let failed = |error: &Error| {
-        let (kind, sent) = match error {
-            Error::Reqwest(error) => classify(error),
-            _ => (TransportErrorKind::Other, Sent::Maybe),
-        };
-        TransportError::new(kind, &*host, sent)
+    let failed = |error: &Error| match error {
+        Error::Reqwest(error) => failed(error, &host, hop.as_ref()),
+        _ => TransportError::new(TransportErrorKind::Other, &*host, Sent::Maybe),
     };
     let config = WebSocketConfig::default()
         .max_message_size(Some(limits.max_body))

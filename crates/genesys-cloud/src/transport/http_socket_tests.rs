@@ -263,7 +263,7 @@ async fn where_there_is_no_server_is_told_apart() {
 }
 
 /// A TLS server that says one text on each socket.
-async fn greeting_over_tls() -> (SocketAddr, rustls::ClientConfig) {
+pub(super) async fn greeting_over_tls() -> (SocketAddr, CertificateDer<'static>) {
     let (acceptor, certificate) = tls_acceptor(2120);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -279,58 +279,16 @@ async fn greeting_over_tls() -> (SocketAddr, rustls::ClientConfig) {
             drop(socket.next().await);
         }
     });
-    (address, tls_trusting(certificate))
+    (address, certificate)
 }
 
 #[tokio::test]
 async fn certificates_are_checked_as_for_requests() {
-    let (address, tls) = greeting_over_tls().await;
+    let (address, certificate) = greeting_over_tls().await;
     let error = failure(at("wss", address)).await;
     assert_eq!(error.kind, TransportErrorKind::Tls { expired: false });
-    let trusting = HttpTransport::with_tls(Duration::from_secs(2), &tls).unwrap();
-    let opened = trusting.open_socket(at("wss", address), Limits::default());
+    let transport = trusting(&certificate);
+    let opened = transport.open_socket(at("wss", address), Limits::default());
     let mut socket = opened.await.unwrap();
     assert_eq!(socket.receive().await.unwrap().unwrap(), "hello");
-}
-
-#[tokio::test]
-async fn sockets_go_through_the_proxy() {
-    let (server, tls) = greeting_over_tls().await;
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let proxy = listener.local_addr().unwrap();
-    let (tell, mut told) = tokio::sync::mpsc::channel(1);
-    tokio::spawn(async move {
-        let (mut stream, _) = listener.accept().await.unwrap();
-        let head = read_head(&mut stream).await;
-        let first = head.lines().next().unwrap_or_default().to_owned();
-        tell.send(first).await.unwrap();
-        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
-        let mut onward = TcpStream::connect(server).await.unwrap();
-        drop(tokio::io::copy_bidirectional(&mut stream, &mut onward).await);
-    });
-    let transport = through_proxy(proxy, tls);
-    let opened = transport.open_socket(at("wss", server), Limits::default());
-    let mut socket = opened.await.unwrap();
-    assert_eq!(socket.receive().await.unwrap().unwrap(), "hello");
-    let asked = told.recv().await.unwrap();
-    assert_eq!(
-        asked,
-        format!("CONNECT localhost:{} HTTP/1.1", server.port())
-    );
-}
-
-#[tokio::test]
-async fn a_proxy_that_refuses_the_tunnel_is_said() {
-    let (proxy, _) = answering(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n").await;
-    let transport = through_proxy(proxy, tls_of_this_system().unwrap());
-    let url = "wss://streaming.example.test/channels/k3y".parse().unwrap();
-    let error = transport
-        .open_socket(url, Limits::default())
-        .await
-        .err()
-        .unwrap();
-    assert_eq!(
-        (error.kind, error.sent),
-        (TransportErrorKind::Connect, Sent::No)
-    );
 }

@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rcgen::{CertificateParams, KeyPair, date_time_ymd};
+use base64::Engine;
+use rcgen::{CertificateParams, DnType, KeyPair, date_time_ymd};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
@@ -16,7 +17,7 @@ pub(super) fn transport() -> HttpTransport {
     HttpTransport::new(Duration::from_secs(2)).unwrap()
 }
 
-fn request(method: &str, url: &str) -> Request<Bytes> {
+pub(super) fn request(method: &str, url: &str) -> Request<Bytes> {
     Request::builder()
         .method(method)
         .uri(url)
@@ -64,7 +65,7 @@ pub(super) async fn read_head(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&head).into_owned()
 }
 
-fn assert_failure(
+pub(super) fn assert_failure(
     result: Result<Response<Bytes>, TransportError>,
     kind: TransportErrorKind,
     sent: Sent,
@@ -130,9 +131,13 @@ async fn a_server_without_tls_is_certain() {
     assert_failure(result, TransportErrorKind::Tls { expired: false }, Sent::No);
 }
 
-/// What a server with a self-signed certificate for `localhost` needs, and that certificate.
+/// What a server with a self-signed certificate for `localhost` and `api.example.test` needs, and that certificate.
 pub(super) fn tls_acceptor(until_year: i32) -> (TlsAcceptor, CertificateDer<'static>) {
-    let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+    let names = vec!["localhost".to_owned(), "api.example.test".to_owned()];
+    let mut params = CertificateParams::new(names).unwrap();
+    let name = &mut params.distinguished_name;
+    name.push(DnType::OrganizationName, "Contoso IT");
+    name.push(DnType::CommonName, "Contoso Root");
     params.not_before = date_time_ymd(2020, 1, 1);
     params.not_after = date_time_ymd(until_year, 1, 1);
     let key = KeyPair::generate().unwrap();
@@ -150,20 +155,23 @@ pub(super) fn tls_acceptor(until_year: i32) -> (TlsAcceptor, CertificateDer<'sta
     (TlsAcceptor::from(Arc::new(config)), certificate)
 }
 
-/// TLS that trusts this certificate only.
-pub(super) fn tls_trusting(certificate: CertificateDer<'static>) -> rustls::ClientConfig {
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(certificate).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth()
+/// A transport that trusts this certificate beside those of this computer.
+pub(super) fn trusting(certificate: &CertificateDer<'_>) -> HttpTransport {
+    HttpTransport::with(NetworkOptions {
+        extra_ca: pem(certificate),
+        ..NetworkOptions::new(Duration::from_secs(2))
+    })
+    .unwrap()
+}
+
+/// A certificate as it stands in a file.
+pub(super) fn pem(certificate: &CertificateDer<'_>) -> Vec<u8> {
+    let text = base64::engine::general_purpose::STANDARD.encode(certificate);
+    format!("-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----\n").into_bytes()
 }
 
 /// A TLS server on loopback.
-async fn tls_server(until_year: i32) -> (SocketAddr, CertificateDer<'static>) {
+pub(super) async fn tls_server(until_year: i32) -> (SocketAddr, CertificateDer<'static>) {
     let (acceptor, certificate) = tls_acceptor(until_year);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -204,8 +212,7 @@ async fn an_untrusted_certificate_is_certain_and_said() {
 #[tokio::test]
 async fn a_trusted_certificate_is_accepted_for_its_name_only() {
     let (address, certificate) = tls_server(2120).await;
-    let tls = tls_trusting(certificate);
-    let transport = HttpTransport::with_tls(Duration::from_secs(2), &tls).unwrap();
+    let transport = trusting(&certificate);
     let send = |host: &str| {
         let url = format!("https://{host}:{}/path", address.port());
         transport.send(request("GET", &url), Limits::default())
@@ -310,36 +317,4 @@ async fn giving_up_closes_the_connection() {
         .await
         .unwrap()
         .unwrap();
-}
-
-/// A transport that goes through a proxy at `address`, to any host.
-pub(super) fn through_proxy(address: SocketAddr, tls: rustls::ClientConfig) -> HttpTransport {
-    let client = reqwest::Client::builder()
-        .proxy(reqwest::Proxy::all(format!("http://{address}")).unwrap())
-        .tls_backend_preconfigured(tls)
-        .retry(reqwest::retry::never())
-        .build()
-        .unwrap();
-    HttpTransport {
-        keeping: client.clone(),
-        fresh: client.clone(),
-        local: client,
-    }
-}
-
-#[tokio::test]
-async fn a_proxy_that_refuses_the_tunnel_is_certain() {
-    for answer in [
-        &b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"[..],
-        b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
-        b"",
-    ] {
-        let (address, requests) = answering(answer).await;
-        let request = request("POST", "https://api.example.test/path");
-        let result = through_proxy(address, tls_of_this_system().unwrap())
-            .send(request, Limits::default())
-            .await;
-        assert_failure(result, TransportErrorKind::Connect, Sent::No);
-        assert_eq!(requests.load(Ordering::SeqCst), 1);
-    }
 }

@@ -1,18 +1,25 @@
 //! The way requests travel: one trait, and what is certain when it fails.
 
+mod failure;
 mod http;
 mod http_socket;
 #[cfg(feature = "in-memory")]
 mod in_memory;
+mod inspect;
+mod network;
+mod trust;
+mod tunnel;
 
 use ::http::{HeaderMap, Request, Response, StatusCode, Uri};
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use url::Url;
 
-pub use self::http::{HttpTransport, HttpTransportError};
+pub use self::http::HttpTransport;
 #[cfg(feature = "in-memory")]
 pub use self::in_memory::{InMemoryTransport, SocketEnds};
+pub use self::inspect::{Resolved, TlsFacts};
+pub use self::network::{HttpTransportError, NetworkOptions, Proxy};
 
 /// The most that is read of one answer: 1 MiB.
 pub const MAX_BODY: usize = 1024 * 1024;
