@@ -471,13 +471,50 @@ settings-saved = Gespeichert
 settings-check = Verbindung prüfen
 settings-save-check = Speichern und prüfen
 settings-checking = Wird geprüft …
-settings-check-note = Fordert ein Token an und sucht Benutzer. Es wird nicht angerufen.
-settings-check-done = Die Verbindung funktioniert.
-settings-check-failed = Die Verbindung funktioniert noch nicht.
-check-step-token = Anmelden
-check-step-look-up = Agenten suchen
-check-step-ok = funktioniert
-check-step-failed = funktioniert nicht
+settings-check-note = Sieht sich jeden Schritt von diesem Computer bis zu Genesys Cloud an. Es wird nicht angerufen.
+check-verdict-running = Die Verbindung wird geprüft …
+check-verdict-passed = Die Verbindung funktioniert.
+check-verdict-warned = Die Verbindung funktioniert, aber etwas verdient einen Blick.
+check-verdict-failed = Die Verbindung funktioniert noch nicht.
+check-again = Erneut prüfen
+check-copy = Als Text kopieren
+check-step-proxy = Proxy
+check-step-name = Namen der Server
+check-step-tls = Gesicherte Verbindung
+check-step-clock = Uhr dieses Computers
+check-step-token = Anmeldung
+check-step-organisation = Organisation
+check-step-search-users = Agenten finden
+check-step-read-station = Telefon eines Agenten sehen
+check-step-place-calls = Anrufe starten
+check-step-notifications = Nachrichten von laufenden Anrufen
+check-step-agent = Der gewählte Agent
+check-state-waiting = wartet
+check-state-running = wird geprüft
+check-state-passed = funktioniert
+check-state-warned = verdient einen Blick
+check-state-failed = funktioniert nicht
+check-state-skipped = entfällt
+check-state-left-out = nicht geprüft, wegen des Fehlers davor
+check-fact-proxy-none = Es wird kein Proxy verwendet.
+check-fact-proxy-system = { $proxy }, vom System
+check-fact-proxy-own = { $proxy }, aus den Einstellungen
+check-fact-issuer = Zertifikat ausgestellt von { $issuer }
+check-fact-until = Gültig bis { $until }
+check-fact-clock-right = Sie stimmt mit der des Servers überein.
+check-fact-clock-ahead = { $seconds ->
+    [one] { $seconds } Sekunde vor der des Servers
+   *[other] { $seconds } Sekunden vor der des Servers
+}
+check-fact-clock-behind = { $seconds ->
+    [one] { $seconds } Sekunde hinter der des Servers
+   *[other] { $seconds } Sekunden hinter der des Servers
+}
+check-fact-client = OAuth-Client: { $client }
+check-fact-user = Angemeldet: { $user }
+check-fact-only-a-call = Sicher zeigt es nur ein Anruf, und es wurde keiner gestartet.
+check-text-title = Ringfor { $version } · { $system } · Verbindung prüfen
+check-text-connection = { $connection }, Dialekt { $dialect }
 settings-sandbox-title = Sie sind in der Sandbox
 settings-sandbox-note = Ein simuliertes Genesys Cloud auf diesem Computer. Es braucht weder Client-ID noch Geheimnis, und es gibt keine echten Anrufe.
 settings-sandbox-connect = Mit Genesys Cloud verbinden

@@ -457,13 +457,50 @@ settings-saved = Saved
 settings-check = Check connection
 settings-save-check = Save and check
 settings-checking = Checking…
-settings-check-note = Asks for a token and looks up users. It places no call.
-settings-check-done = The connection works.
-settings-check-failed = The connection does not work yet.
-check-step-token = Sign in
-check-step-look-up = Look up agents
-check-step-ok = works
-check-step-failed = does not work
+settings-check-note = Looks at each step from this computer to Genesys Cloud. It places no call.
+check-verdict-running = Checking the connection…
+check-verdict-passed = The connection works.
+check-verdict-warned = The connection works, but something needs a look.
+check-verdict-failed = The connection does not work yet.
+check-again = Run again
+check-copy = Copy as text
+check-step-proxy = Proxy
+check-step-name = Names of the servers
+check-step-tls = Secure connection
+check-step-clock = Clock of this computer
+check-step-token = Sign-in
+check-step-organisation = Organization
+check-step-search-users = Finding agents
+check-step-read-station = Seeing an agent’s phone
+check-step-place-calls = Placing calls
+check-step-notifications = News of calls as they happen
+check-step-agent = The chosen agent
+check-state-waiting = waiting
+check-state-running = being checked
+check-state-passed = works
+check-state-warned = needs a look
+check-state-failed = does not work
+check-state-skipped = does not apply
+check-state-left-out = not checked, because of what failed before
+check-fact-proxy-none = No proxy is used.
+check-fact-proxy-system = { $proxy }, from the system
+check-fact-proxy-own = { $proxy }, from Settings
+check-fact-issuer = Certificate issued by { $issuer }
+check-fact-until = Valid until { $until }
+check-fact-clock-right = It agrees with the server’s.
+check-fact-clock-ahead = { $seconds ->
+    [one] { $seconds } second ahead of the server’s
+   *[other] { $seconds } seconds ahead of the server’s
+}
+check-fact-clock-behind = { $seconds ->
+    [one] { $seconds } second behind the server’s
+   *[other] { $seconds } seconds behind the server’s
+}
+check-fact-client = OAuth client: { $client }
+check-fact-user = Signed in: { $user }
+check-fact-only-a-call = Only a call can tell for certain, and none was placed.
+check-text-title = Ringfor { $version } · { $system } · Check connection
+check-text-connection = { $connection }, dialect { $dialect }
 settings-sandbox-title = You are in the sandbox
 settings-sandbox-note = A simulated Genesys Cloud on this computer. It needs no client id and no secret, and no real calls are made.
 settings-sandbox-connect = Connect to Genesys Cloud

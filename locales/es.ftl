@@ -471,13 +471,50 @@ settings-saved = Guardado
 settings-check = Probar conexión
 settings-save-check = Guardar y probar
 settings-checking = Probando…
-settings-check-note = Pide un token y busca usuarios. No realiza ninguna llamada.
-settings-check-done = La conexión funciona.
-settings-check-failed = La conexión todavía no funciona.
-check-step-token = Iniciar sesión
-check-step-look-up = Buscar agentes
-check-step-ok = funciona
-check-step-failed = no funciona
+settings-check-note = Revisa cada paso desde este equipo hasta Genesys Cloud. No realiza ninguna llamada.
+check-verdict-running = Probando la conexión…
+check-verdict-passed = La conexión funciona.
+check-verdict-warned = La conexión funciona, pero hay algo que revisar.
+check-verdict-failed = La conexión todavía no funciona.
+check-again = Repetir
+check-copy = Copiar como texto
+check-step-proxy = Proxy
+check-step-name = Nombres de los servidores
+check-step-tls = Conexión segura
+check-step-clock = Reloj de este equipo
+check-step-token = Inicio de sesión
+check-step-organisation = Organización
+check-step-search-users = Buscar agentes
+check-step-read-station = Ver el teléfono de un agente
+check-step-place-calls = Realizar llamadas
+check-step-notifications = Avisos de las llamadas en curso
+check-step-agent = El agente elegido
+check-state-waiting = en espera
+check-state-running = en curso
+check-state-passed = funciona
+check-state-warned = por revisar
+check-state-failed = no funciona
+check-state-skipped = no se aplica
+check-state-left-out = sin revisar, por el fallo anterior
+check-fact-proxy-none = No se usa ningún proxy.
+check-fact-proxy-system = { $proxy }, del sistema
+check-fact-proxy-own = { $proxy }, de Ajustes
+check-fact-issuer = Certificado emitido por { $issuer }
+check-fact-until = Válido hasta el { $until }
+check-fact-clock-right = Coincide con el del servidor.
+check-fact-clock-ahead = { $seconds ->
+    [one] Adelantado { $seconds } segundo respecto al servidor
+   *[other] Adelantado { $seconds } segundos respecto al servidor
+}
+check-fact-clock-behind = { $seconds ->
+    [one] Atrasado { $seconds } segundo respecto al servidor
+   *[other] Atrasado { $seconds } segundos respecto al servidor
+}
+check-fact-client = Cliente OAuth: { $client }
+check-fact-user = Sesión de { $user }
+check-fact-only-a-call = Solo una llamada lo dice con certeza, y no se hizo ninguna.
+check-text-title = Ringfor { $version } · { $system } · Probar conexión
+check-text-connection = { $connection }, dialecto { $dialect }
 settings-sandbox-title = Está en el entorno de pruebas
 settings-sandbox-note = Un Genesys Cloud simulado en este equipo. No necesita ID de cliente ni secreto, y no se hacen llamadas reales.
 settings-sandbox-connect = Conectar a Genesys Cloud

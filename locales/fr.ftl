@@ -472,13 +472,50 @@ settings-saved = Enregistré
 settings-check = Vérifier la connexion
 settings-save-check = Enregistrer et vérifier
 settings-checking = Vérification…
-settings-check-note = Demande un jeton et cherche des utilisateurs. Aucun appel n’est passé.
-settings-check-done = La connexion fonctionne.
-settings-check-failed = La connexion ne fonctionne pas encore.
-check-step-token = S’authentifier
-check-step-look-up = Chercher des agents
-check-step-ok = fonctionne
-check-step-failed = ne fonctionne pas
+settings-check-note = Examine chaque étape entre cet ordinateur et Genesys Cloud. Aucun appel n’est passé.
+check-verdict-running = Vérification de la connexion…
+check-verdict-passed = La connexion fonctionne.
+check-verdict-warned = La connexion fonctionne, mais un point est à regarder.
+check-verdict-failed = La connexion ne fonctionne pas encore.
+check-again = Relancer
+check-copy = Copier comme texte
+check-step-proxy = Proxy
+check-step-name = Noms des serveurs
+check-step-tls = Connexion sécurisée
+check-step-clock = Horloge de cet ordinateur
+check-step-token = Authentification
+check-step-organisation = Organisation
+check-step-search-users = Recherche d’agents
+check-step-read-station = Lecture du téléphone d’un agent
+check-step-place-calls = Passage d’appels
+check-step-notifications = Nouvelles des appels en cours
+check-step-agent = L’agent choisi
+check-state-waiting = en attente
+check-state-running = en cours
+check-state-passed = fonctionne
+check-state-warned = à regarder
+check-state-failed = ne fonctionne pas
+check-state-skipped = sans objet
+check-state-left-out = non vérifié, à cause de l’échec précédent
+check-fact-proxy-none = Aucun proxy n’est utilisé.
+check-fact-proxy-system = { $proxy }, du système
+check-fact-proxy-own = { $proxy }, des réglages
+check-fact-issuer = Certificat émis par { $issuer }
+check-fact-until = Valable jusqu’au { $until }
+check-fact-clock-right = Elle concorde avec celle du serveur.
+check-fact-clock-ahead = { $seconds ->
+    [one] En avance de { $seconds } seconde sur le serveur
+   *[other] En avance de { $seconds } secondes sur le serveur
+}
+check-fact-clock-behind = { $seconds ->
+    [one] En retard de { $seconds } seconde sur le serveur
+   *[other] En retard de { $seconds } secondes sur le serveur
+}
+check-fact-client = Client OAuth : { $client }
+check-fact-user = Authentifié : { $user }
+check-fact-only-a-call = Seul un appel le dirait avec certitude, et aucun n’a été passé.
+check-text-title = Ringfor { $version } · { $system } · Vérifier la connexion
+check-text-connection = { $connection }, dialecte { $dialect }
 settings-sandbox-title = Vous êtes dans le bac à sable
 settings-sandbox-note = Un Genesys Cloud simulé sur cet ordinateur. Il ne demande ni ID client ni secret, et aucun appel réel n’est passé.
 settings-sandbox-connect = Se connecter à Genesys Cloud

@@ -65,13 +65,18 @@ test('own addresses and a region exclude each other', async () => {
 test('a check saves first what has changed, and not what has not', async () => {
   const { backend, form: it, saved } = form('busy', CONTOSO);
   const sent = vi.spyOn(backend, 'saveProfile');
-  await it.check();
+  expect(await it.saveToCheck()).toBe(CONTOSO);
   expect(sent).not.toHaveBeenCalled();
-  expect(it.steps?.every(({ problem }) => problem === null)).toBe(true);
-  it.clientId = 'wrong';
-  await it.check();
-  expect(saved).toHaveBeenCalledWith(expect.objectContaining({ client_id: 'wrong' }), true);
-  expect(it.steps?.[0]?.problem?.code).toBe('secret_wrong');
+  it.name = 'Contoso Europe';
+  expect(await it.saveToCheck()).toMatchObject({ name: 'Contoso Europe' });
+  expect(saved).toHaveBeenCalledWith(expect.objectContaining({ name: 'Contoso Europe' }), true);
+});
+
+test('what cannot be saved is not checked', async () => {
+  const { form: it } = form('busy', CONTOSO);
+  it.clientId = '';
+  expect(await it.saveToCheck()).toBeNull();
+  expect(it.problem?.code).toBe('client_id_missing');
 });
 
 test('another server or client does not get the secret that is kept: it is asked for', () => {

@@ -10,6 +10,7 @@ import type { StartView } from '../bindings/StartView';
 import type { Via } from '../bindings/Via';
 import { Contacts } from './contacts.svelte';
 import { NO_KEYRING } from './connection-form.svelte';
+import { ConnectionCheck } from './connection-check.svelte';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
@@ -47,6 +48,7 @@ export class App {
   readonly offers: Offers;
   readonly history: History;
   readonly contacts: Contacts;
+  readonly check: ConnectionCheck;
   readonly preferences: PreferenceStore;
   readonly palette: Palette;
 
@@ -60,6 +62,7 @@ export class App {
     this.offers = new Offers(this.dial, () => this.#lookAtNumber());
     this.history = new History(backend);
     this.contacts = new Contacts(backend);
+    this.check = new ConnectionCheck(backend);
     this.palette = new Palette(this);
     this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
@@ -95,14 +98,21 @@ export class App {
   }
 
   /** After the first connection: says at once where it does not work. It places no call. */
-  async checkQuietly(profileId: string): Promise<void> {
-    try {
-      const steps = await this.backend.checkConnection(profileId, null);
-      const failed = steps.find((step) => step.problem !== null);
-      if (failed?.problem) this.notice(failed.problem);
-    } catch (reason) {
-      this.notice(asProblem(reason));
-    }
+  async checkQuietly(profile: ProfileView): Promise<void> {
+    await this.check.run(profile, null);
+    if (this.check.of?.id === profile.id && this.check.firstProblem !== null) this.notice(this.check.firstProblem);
+  }
+
+  /** Looks at a connection, and at the agent where one is chosen in it. It places no call. */
+  runCheck(profile: ProfileView): void {
+    const agent = profile.id === this.profile?.id ? this.dial.agent : null;
+    void this.check.run(profile, agent?.id ?? null);
+  }
+
+  /** Opens the connection in Settings and looks at it. */
+  checkConnection(): void {
+    this.openSettings('connection');
+    if (this.profile !== null) this.runCheck(this.profile);
   }
 
   notice(problem: Problem): void {
@@ -260,9 +270,10 @@ export class App {
         return this.#takeAttempt(event.attempt);
       case 'history':
         return void this.history.reload();
+      case 'check':
+        return this.check.take(event.profile_id, event.step);
       case 'profiles':
       case 'signing_in':
-      case 'check':
       case 'imported':
         return;
     }

@@ -1,5 +1,4 @@
 import type { Backend } from '../backend/backend';
-import type { CheckStep } from '../bindings/CheckStep';
 import type { DialectName } from '../bindings/DialectName';
 import type { HostsView } from '../bindings/HostsView';
 import type { Problem } from '../bindings/Problem';
@@ -34,10 +33,9 @@ export class ConnectionForm {
   offersThisRun: boolean = $state(false);
   /** The secret left the field, and the save then failed. */
   secretGone: boolean = $state(false);
-  doing: 'saving' | 'checking' | 'removing' | null = $state(null);
+  doing: 'saving' | 'removing' | null = $state(null);
   saved: boolean = $state(false);
   problem: Problem | null = $state.raw(null);
-  steps: CheckStep[] | null = $state.raw(null);
   profile: ProfileView | null = $state.raw(null);
 
   #replacing: boolean = $state(false);
@@ -90,19 +88,10 @@ export class ConnectionForm {
     }
   }
 
-  /** Saves what has changed, and then tries the connection. It places no call. */
-  async check(): Promise<void> {
-    if (this.doing !== null || (this.dirty && !(await this.save(true)))) return;
-    const { profile } = this;
-    if (profile === null) return;
-    this.#begin('checking');
-    try {
-      this.steps = await this.#backend.checkConnection(profile.id, null);
-    } catch (reason) {
-      this.problem = asProblem(reason);
-    } finally {
-      this.doing = null;
-    }
+  /** Saves what has changed; the connection that can be tried then, or none where that failed. */
+  async saveToCheck(): Promise<ProfileView | null> {
+    if (this.doing !== null || (this.dirty && !(await this.save(true)))) return null;
+    return this.profile;
   }
 
   async removeSecret(): Promise<void> {
@@ -128,11 +117,10 @@ export class ConnectionForm {
     this.#replacing = false;
   }
 
-  #begin(doing: 'saving' | 'checking' | 'removing'): void {
+  #begin(doing: 'saving' | 'removing'): void {
     this.doing = doing;
     this.saved = false;
     this.problem = null;
-    this.steps = null;
   }
 
   #show(profile: ProfileView): void {

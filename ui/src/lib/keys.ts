@@ -17,6 +17,11 @@ export function onMac(): boolean {
   return /mac/i.test(navigator.platform);
 }
 
+/** On which system the window runs, as it calls itself. */
+export function systemName(): string {
+  return navigator.platform;
+}
+
 /** What these keys ask of the size of everything: larger, smaller, as usual. */
 export function zoomAsked(event: KeyboardEvent): 1 | -1 | 0 | null {
   const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;

@@ -20,6 +20,18 @@ const MENDED_IN: Partial<Record<ProblemCode, SettingsTab>> = {
   shortcut_taken: 'desktop', shortcut_unsupported: 'desktop',
 };
 
+/** What *Check connection* tells apart. */
+const CHECKED: ReadonlySet<ProblemCode> = new Set([
+  'client_unknown', 'token_rejected', 'address_not_allowed', 'permission_missing', 'scope_missing', 'user_needed',
+  'name_not_resolved', 'unreachable', 'certificate_untrusted', 'certificate_expired', 'answer_timeout', 'connection_lost',
+  'answer_unreadable', 'redirected', 'dialect_mismatch', 'agent_mismatch',
+]);
+
+/** Whether a look at the connection, step by step, says more about it. */
+export function checkHelps({ code }: Problem): boolean {
+  return CHECKED.has(code);
+}
+
 /** Whether it is said at once, or when there is a pause. */
 export function roleOf({ code }: Problem): 'alert' | 'status' {
   return CALM.has(code) ? 'status' : 'alert';

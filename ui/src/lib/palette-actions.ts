@@ -23,6 +23,7 @@ export function actions(app: App): { usual: PaletteItem[]; rest: PaletteItem[] }
   ];
   const { preferences } = app;
   const rest = [
+    action('check-connection', 'cloud', t('settings-check'), () => app.checkConnection()),
     ...TABS.map((tab) => action(`settings-${tab}`, 'gear', t('palette-settings', { tab: t(`settings-tab-${tab}`) }), () => app.openSettings(tab))),
     ...APPEARANCES.map((appearance) =>
       action(`appearance-${appearance}`, 'moon', t('palette-appearance', { choice: t(`settings-appearance-${appearance}`) }), () => void preferences.change({ appearance }))),

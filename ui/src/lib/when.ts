@@ -2,7 +2,7 @@
 // system write them.
 import { spoken } from './language.svelte';
 
-type Style = 'shortTime' | 'dateAndTime' | 'seconds' | 'exact' | 'day' | 'dayWithYear';
+type Style = 'shortTime' | 'dateAndTime' | 'seconds' | 'exact' | 'day' | 'dayWithYear' | 'date';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   shortTime: { hour: 'numeric', minute: '2-digit' },
@@ -14,6 +14,7 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   dayWithYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
 };
 
 /** A format is slow to make and a history needs thousands: one of each is kept. */
@@ -43,6 +44,9 @@ export const timeOrDate = (at: string, now: Date = new Date()): string =>
 export const timeWithSeconds = (at: string): string => written('seconds', new Date(at));
 /** Date, time and time zone, local: what a tooltip shows. */
 export const exactTime = (at: string): string => written('exact', new Date(at));
+
+/** The day alone, local; what is no time stays as it is. */
+export const dateAlone = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : written('date', new Date(at)));
 
 /** Which local day a moment belongs to, as a sortable key. */
 export function dayKey(at: string | Date): string {

@@ -25,6 +25,7 @@ import { USUAL } from '../../lib/preferences.svelte';
 import { FakeAgents } from './agents';
 import { sleep } from './base';
 import { after, begun, callAgain, HANG_UP_DENIED, plotOf } from './call';
+import { checked } from './check';
 import { FakeConnections } from './connections';
 import { FakeContacts } from './contacts';
 import { FakeDesktop } from './desktop';
@@ -92,11 +93,14 @@ export class FakeBackend extends FakeConnections implements Backend {
     };
   }
 
-  async checkConnection(profileId: string): Promise<CheckStep[]> {
-    await this.wait(20);
-    if (this.connections.one(profileId).client_id !== 'wrong') return [passed('token'), passed('search_users')];
-    const why = problem('secret_wrong', {}, { http_status: 401, server_code: 'invalid_client', step: 'token' });
-    return [{ name: 'token', state: 'failed', problem: why, facts: {} }];
+  async checkConnection(profileId: string, agentId: string | null): Promise<CheckStep[]> {
+    const steps = checked(this.connections.one(profileId), agentId, this.scenario.check);
+    for (const step of steps) {
+      this.emit({ kind: 'check', profile_id: profileId, step: { ...step, state: 'running', problem: null, facts: {} } });
+      await this.wait(step.state === 'skipped' ? 0 : 10);
+      this.emit({ kind: 'check', profile_id: profileId, step });
+    }
+    return steps;
   }
 
   async callOptions(agentId: string): Promise<CallOptionsView> {
@@ -355,8 +359,4 @@ export function fakeFromAddress(search: string): FakeBackend {
 
 function oneOf<Choice extends string>(choices: readonly Choice[], asked: string | undefined): Choice | 'system' {
   return choices.find((choice) => choice === asked) ?? 'system';
-}
-
-function passed(name: CheckStep['name']): CheckStep {
-  return { name, state: 'passed', problem: null, facts: {} };
 }

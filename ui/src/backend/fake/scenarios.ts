@@ -3,6 +3,7 @@ import type { Feed } from '../../bindings/Feed';
 import type { Problem } from '../../bindings/Problem';
 import type { ProfileView } from '../../bindings/ProfileView';
 import type { RegionView } from '../../bindings/RegionView';
+import type { CheckPlot } from './check';
 import type { DesktopKind } from './desktop';
 import { NO_OPTIONS } from '../../lib/call-options';
 import { problem } from './numbers';
@@ -28,6 +29,8 @@ export interface Scenario {
   historyFails: 'no' | 'first' | 'more';
   /** Nothing but the start is answered. */
   slow: boolean;
+  /** How *Check connection* goes. */
+  check: CheckPlot;
 }
 
 export const CONTOSO: ProfileView = {
@@ -49,7 +52,7 @@ export const REGIONS: RegionView[] = [
 const BUSY: Scenario = {
   profiles: [CONTOSO], agent: PEOPLE[0] ?? null, past: 'some', recents: true,
   notices: [], feed: { feed: 'socket', reason: null }, failure: null, noKeyring: false, noServer: false, offers: [], unwritable: false,
-  desktop: 'usual', historyFails: 'no', slow: false,
+  desktop: 'usual', historyFails: 'no', slow: false, check: 'works',
 };
 
 const SCENARIOS = {
@@ -86,6 +89,9 @@ const SCENARIOS = {
   'history-fails': { ...BUSY, historyFails: 'first' },
   'more-fails': { ...BUSY, past: 'many', historyFails: 'more' },
   slow: { ...BUSY, slow: true },
+  /** A proxy that looks into every connection, with a certificate of its own. */
+  'check-certificate': { ...BUSY, check: 'certificate' },
+  'check-permissions': { ...BUSY, check: 'permissions' },
   notices: { ...BUSY, notices: [problem('preferences_set_aside', { path: '/home/mona/.local/share/ringfor/preferences.json.bad-20261121T080000Z' })] },
   'start-fails': { ...BUSY, failure: problem('database_newer', { path: '/home/mona/.local/share/ringfor/ringfor.db' }, { step: 'log' }) },
 } satisfies Record<string, Scenario>;
