@@ -14,10 +14,12 @@ mod cancel;
 mod channels;
 mod frames;
 mod hang_up;
+mod keeper;
 mod listening;
 mod on_the_way;
 mod place;
 mod plain_ids;
+mod probes;
 mod reads;
 mod sandbox;
 mod sandbox_faults;
@@ -27,8 +29,10 @@ mod searches;
 mod secrets;
 mod server;
 mod shapes;
+mod sign_in;
 mod survival;
 mod tokens;
+mod user_tokens;
 
 #[path = "../../examples/place_call.rs"]
 mod place_call_example;

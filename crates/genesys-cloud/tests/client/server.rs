@@ -134,6 +134,22 @@ impl Server {
         }
     }
 
+    /// Refuses every token request with all that it was sent.
+    pub(crate) fn echoing_tokens() -> Self {
+        Self {
+            seen: Arc::default(),
+            handler: Arc::new(|seen, _| {
+                let said = format!(
+                    "{} {}",
+                    seen.header("authorization"),
+                    String::from_utf8_lossy(&seen.body)
+                );
+                json_reply(400, json!({"error": said, "error_description": said}))
+            }),
+            start: Instant::now(),
+        }
+    }
+
     pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap().clone()
     }
