@@ -25,6 +25,7 @@ mod sandbox;
 mod sandbox_faults;
 mod sandbox_following;
 mod sandbox_settling;
+mod sandbox_users;
 mod searches;
 mod secrets;
 mod server;

@@ -46,11 +46,12 @@ pub(crate) async fn on_behalf(
     if needs_a_user || !organisation.accepts(Dialect::Platform) {
         return Err(ApiError::not_a_user());
     }
+    // Who may not call at all is told so whatever is asked (inferred).
+    organisation.permit(&holder, &ON_BEHALF)?;
     let wanted = platform(&headers, &body, &agent_id)?;
     if holder.is_somebody_else(&agent_id) && !config.users_call_for_others {
         return Err(ApiError::missing_any_permissions(&ON_BEHALF.join(", ")));
     }
-    organisation.permit(&holder, &ON_BEHALF)?;
     place(&organisation, wanted, StatusCode::ACCEPTED).await
 }
 
@@ -64,8 +65,8 @@ pub(crate) async fn with_user_context(
     if let Some(user) = &holder.user_id
         && organisation.accepts(Dialect::Platform)
     {
-        let wanted = platform(&headers, &body, user)?;
         organisation.permit(&holder, &["conversation:conference:add"])?;
+        let wanted = platform(&headers, &body, user)?;
         return place(&organisation, wanted, StatusCode::ACCEPTED).await;
     }
     if !organisation.accepts(Dialect::Participants) && !organisation.accepts(Dialect::FromTo) {

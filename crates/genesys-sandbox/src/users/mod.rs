@@ -20,6 +20,15 @@ use crate::{
     tokens::Holder,
 };
 
+/// What users of the sandbox may do, as far as anything here asks for it.
+const OF_A_USER: [&str; 5] = [
+    "analytics:agentConversationDetail:view",
+    "conversation:communication:disconnect",
+    "conversation:conference:add",
+    "directory:user:view",
+    "routing:queue:view",
+];
+
 /// Inferred: the published API does not say where a page ends.
 const MOST_PER_PAGE: usize = 500;
 
@@ -116,11 +125,16 @@ pub(crate) async fn me(
 ) -> Result<Json<Value>, ApiError> {
     let agent = find(&organisation, holder.user()?)?;
     let query = Query::read(query.as_deref());
-    Ok(Json(view::user(
-        &organisation,
-        agent,
-        &query.list("expand"),
-    )))
+    let expand = query.list("expand");
+    let mut user = view::user(&organisation, agent, &expand);
+    if expand.contains(&"authorization") {
+        let has = |permission: &&&str| !organisation.lacks(&holder, &[permission]);
+        let permissions: Vec<_> = OF_A_USER.iter().filter(has).collect();
+        user["authorization"] = json!({
+            "roles": [], "unusedRoles": [], "permissions": permissions, "permissionPolicies": [],
+        });
+    }
+    Ok(Json(user))
 }
 
 /// `GET /api/v2/users/{userId}/station`.
