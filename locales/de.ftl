@@ -108,6 +108,12 @@ keys-note = Notiz schreiben
 startup-already-open = Ringfor ist bereits geöffnet.
 startup-no-window = Ringfor konnte kein Fenster öffnen. Starten Sie es aus einer Desktopsitzung.
 
+## The command line
+
+cli-secret-prompt = Client-Secret:
+cli-call-goes-on = Der Anruf läuft weiter. Beenden Sie ihn mit: ringfor hangup { $attempt }
+cli-sandbox-use = Verwenden Sie sie mit --profile „{ $profile }“, oder übernehmen Sie sie mit: ringfor profile use „{ $profile }“. Strg-C beendet sie.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Ringfor anzeigen
@@ -1062,6 +1068,22 @@ problem-data-dir-network = Daten können nicht auf einer Netzwerkfreigabe liegen
 problem-preferences-set-aside = Die Einstellungsdatei wurde beiseitegelegt
     .cause = Die Datei mit den Einstellungen ließ sich nicht lesen. Sie liegt jetzt unter { $path }, und Ringfor hat mit den üblichen Einstellungen begonnen.
     .fix = Legen Sie die Darstellung in den Einstellungen neu fest. Verbindungen und Verlauf sind nicht betroffen.
+    .who = you
+problem-call-pending = Für { $agent } wird gerade angerufen
+    .cause = Was aus einem Anruf an { $number } wird, steht noch nicht fest. Ein Agent hat immer nur einen Anruf.
+    .fix = Warten Sie das ab und rufen Sie dann erneut an.
+    .who = you
+problem-country-unknown = Kein Land hat den Code { $country }
+    .cause = Nummern ohne + werden mit einem Land gelesen, angegeben durch zwei Buchstaben.
+    .fix = Verwenden Sie einen Code wie US oder DE.
+    .who = you
+problem-line-unreadable = Diese Zeile lässt sich nicht lesen
+    .cause = Eine Zeile ist ein Land, ein Tabulator und die Nummer, in UTF-8 und mit höchstens 4096 Byte.
+    .fix = Berichtigen Sie die Zeile.
+    .who = you
+problem-attempt-ambiguous = Mehr als ein Versuch ist gemeint
+    .cause = Die angegebenen Buchstaben und Ziffern passen zu mehreren Versuchen.
+    .fix = Geben Sie mehr von der Versuchs-ID an; sie steht im Verlauf.
     .who = you
 problem-attempt-missing = Dieser Versuch steht nicht im Verlauf
     .cause = Er ist in der Aufzeichnung auf diesem Computer nicht oder nicht mehr vorhanden.

@@ -94,6 +94,12 @@ keys-note = Write a note
 startup-already-open = Ringfor is already open.
 startup-no-window = Ringfor could not open its window. Start it from a desktop session.
 
+## The command line
+
+cli-secret-prompt = Client secret:
+cli-call-goes-on = The call goes on. End it with: ringfor hangup { $attempt }
+cli-sandbox-use = Use it with --profile “{ $profile }”, or take it into use with: ringfor profile use “{ $profile }”. Ctrl-C stops it.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Show Ringfor
@@ -1048,6 +1054,22 @@ problem-data-dir-network = Data cannot be kept on a network share
 problem-preferences-set-aside = The preferences were set aside
     .cause = The preferences file could not be read. It was kept as { $path }, and Ringfor started with its usual preferences.
     .fix = Set the appearance again in Settings. Connections and history are not affected.
+    .who = you
+problem-call-pending = Another call for { $agent } is being placed
+    .cause = What becomes of a call to { $number } is not known yet. One agent has one call at a time.
+    .fix = Wait until it is, then call again.
+    .who = you
+problem-country-unknown = No country has the code { $country }
+    .cause = Numbers without + are read with a country, by its two letters.
+    .fix = Use a code such as US or DE.
+    .who = you
+problem-line-unreadable = This line cannot be read
+    .cause = A line is a country, a tab and the number, as UTF-8 and of at most 4096 bytes.
+    .fix = Mend the line.
+    .who = you
+problem-attempt-ambiguous = More than one attempt is meant
+    .cause = The letters and digits that were given fit several attempts.
+    .fix = Give more of the attempt id; the history has it.
     .who = you
 problem-attempt-missing = This attempt is not in the history
     .cause = It is not, or no longer, in the record on this computer.

@@ -108,6 +108,12 @@ keys-note = Escribir una nota
 startup-already-open = Ringfor ya está abierto.
 startup-no-window = Ringfor no pudo abrir su ventana. Inícielo desde una sesión de escritorio.
 
+## The command line
+
+cli-secret-prompt = Secreto del cliente:
+cli-call-goes-on = La llamada continúa. Termínela con: ringfor hangup { $attempt }
+cli-sandbox-use = Úselo con --profile «{ $profile }», o adóptelo con: ringfor profile use «{ $profile }». Ctrl-C lo detiene.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Mostrar Ringfor
@@ -1062,6 +1068,22 @@ problem-data-dir-network = Los datos no se pueden guardar en un recurso de red
 problem-preferences-set-aside = Las preferencias se apartaron
     .cause = El archivo de preferencias no se pudo leer. Se conservó como { $path }, y Ringfor se inició con sus preferencias habituales.
     .fix = Elija de nuevo el aspecto en Ajustes. Las conexiones y el historial no se ven afectados.
+    .who = you
+problem-call-pending = Ya se está realizando una llamada en nombre de { $agent }
+    .cause = Aún no se sabe qué será de una llamada a { $number }. Un agente tiene una sola llamada a la vez.
+    .fix = Espere a que se sepa y llame después.
+    .who = you
+problem-country-unknown = Ningún país tiene el código { $country }
+    .cause = Los números sin + se leen con un país, indicado por sus dos letras.
+    .fix = Use un código como US o DE.
+    .who = you
+problem-line-unreadable = Esta línea no se puede leer
+    .cause = Una línea es un país, un tabulador y el número, en UTF-8 y de 4096 bytes como máximo.
+    .fix = Corrija la línea.
+    .who = you
+problem-attempt-ambiguous = Hay más de un intento que coincide
+    .cause = Las letras y cifras indicadas corresponden a varios intentos.
+    .fix = Indique más del identificador del intento; está en el historial.
     .who = you
 problem-attempt-missing = Este intento no está en el historial
     .cause = No está, o ya no está, en el registro de este equipo.

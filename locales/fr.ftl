@@ -109,6 +109,12 @@ keys-note = Écrire une note
 startup-already-open = Ringfor est déjà ouvert.
 startup-no-window = Ringfor n’a pas pu ouvrir sa fenêtre. Lancez-le depuis une session de bureau.
 
+## The command line
+
+cli-secret-prompt = Secret du client :
+cli-call-goes-on = L’appel continue. Terminez-le avec : ringfor hangup { $attempt }
+cli-sandbox-use = Utilisez-le avec --profile « { $profile } », ou adoptez-le avec : ringfor profile use « { $profile } ». Ctrl-C l’arrête.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Afficher Ringfor
@@ -1063,6 +1069,22 @@ problem-data-dir-network = Les données ne peuvent pas être sur un partage rés
 problem-preferences-set-aside = Les préférences ont été mises de côté
     .cause = Le fichier des préférences n’a pas pu être lu. Il a été gardé sous { $path }, et Ringfor a démarré avec ses préférences habituelles.
     .fix = Choisissez à nouveau l’apparence dans les réglages. Les connexions et l’historique ne sont pas touchés.
+    .who = you
+problem-call-pending = Un appel pour { $agent } est déjà en cours d’envoi
+    .cause = On ne sait pas encore ce que devient un appel vers { $number }. Un agent n’a qu’un appel à la fois.
+    .fix = Attendez de le savoir, puis rappelez.
+    .who = you
+problem-country-unknown = Aucun pays n’a le code { $country }
+    .cause = Les numéros sans + sont lus avec un pays, donné par ses deux lettres.
+    .fix = Utilisez un code comme US ou DE.
+    .who = you
+problem-line-unreadable = Cette ligne ne peut pas être lue
+    .cause = Une ligne est un pays, une tabulation et le numéro, en UTF-8 et de 4096 octets au plus.
+    .fix = Corrigez la ligne.
+    .who = you
+problem-attempt-ambiguous = Plusieurs tentatives correspondent
+    .cause = Les lettres et chiffres donnés correspondent à plusieurs tentatives.
+    .fix = Donnez-en davantage de l’identifiant de la tentative ; il est dans l’historique.
     .who = you
 problem-attempt-missing = Cette tentative n’est pas dans l’historique
     .cause = Elle n’est pas, ou n’est plus, notée sur cet ordinateur.

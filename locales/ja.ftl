@@ -106,6 +106,12 @@ keys-note = メモを書く
 startup-already-open = Ringforはすでに開いています。
 startup-no-window = Ringforのウィンドウを開けませんでした。デスクトップセッションから起動してください。
 
+## The command line
+
+cli-secret-prompt = クライアントシークレット:
+cli-call-goes-on = 通話は続いています。終了するには: ringfor hangup { $attempt }
+cli-sandbox-use = --profile「{ $profile }」で使えます。常に使うには: ringfor profile use「{ $profile }」。Ctrl-Cで終了します。
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Ringforを表示
@@ -1039,6 +1045,22 @@ problem-data-dir-network = ネットワーク共有にはデータを保存で�
 problem-preferences-set-aside = 環境設定を別に保管しました
     .cause = 環境設定ファイルを読み取れませんでした。ファイルは{ $path }として残し、Ringforは標準の環境設定で起動しました。
     .fix = 設定で外観をもう一度選んでください。接続と履歴に影響はありません。
+    .who = you
+problem-call-pending = { $agent }の別の発信が進行中です
+    .cause = { $number }への発信の結果がまだ分かっていません。エージェントの通話は一度に1件です。
+    .fix = 結果が分かるまで待ってから、もう一度発信してください。
+    .who = you
+problem-country-unknown = 国コード{ $country }はありません
+    .cause = +のない番号は、2文字の国コードを使って読み取ります。
+    .fix = USやDEのようなコードを使ってください。
+    .who = you
+problem-line-unreadable = この行を読み取れません
+    .cause = 1行は国、タブ、番号からなり、UTF-8で4096バイトまでです。
+    .fix = 行を直してください。
+    .who = you
+problem-attempt-ambiguous = 複数の発信が当てはまります
+    .cause = 指定された文字は複数の発信に一致します。
+    .fix = 発信IDをもっと長く指定してください。IDは履歴にあります。
     .who = you
 problem-attempt-missing = この発信は履歴にありません
     .cause = このコンピューターの記録にないか、なくなっています。

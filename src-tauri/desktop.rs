@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use dialer::data_dir::Identity;
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{AgentView, DesktopView, ShortcutView};
 use tauri::{AppHandle, Wry};
 
 use crate::arrival::DIAL_SELECTION;
-use crate::identity::Identity;
 use crate::links::{self, Links};
 use crate::preferences::PreferenceFile;
 use crate::program::Program;

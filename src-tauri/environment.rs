@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use dialer::data_dir;
 use dialer::view::HostsView;
 
 /// The variables that Ringfor reads, read once.
@@ -37,9 +38,7 @@ impl Environment {
                     login_url: login_url.unwrap_or(either),
                 });
         Self {
-            data_dir: std::env::var_os("RINGFOR_DATA_DIR")
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from),
+            data_dir: data_dir::asked_for(),
             suggested_hosts,
             log: text("RINGFOR_LOG"),
             start_sandbox: text("RINGFOR_START_SANDBOX").as_deref() == Some("1"),

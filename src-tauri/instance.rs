@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use dialer::data_dir::Identity;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Wry};
 
 use crate::arrival::Arrival;
-use crate::identity::Identity;
 use crate::incoming::Incoming;
 use crate::texts;
 

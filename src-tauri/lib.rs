@@ -10,7 +10,6 @@ mod desktop_entry;
 mod dropped;
 mod environment;
 mod host;
-mod identity;
 mod incoming;
 mod instance;
 mod links;
@@ -33,14 +32,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use dialer::data_dir::{DataDir, WindowLock};
+use dialer::data_dir::{DataDir, Identity, WindowLock};
 use tauri::{Manager, Wry};
 
 use crate::arrival::Arrival;
 use crate::desktop::Desktop;
 use crate::dropped::Dropped;
 use crate::environment::Environment;
-use crate::identity::Identity;
 use crate::incoming::Incoming;
 use crate::preferences::PreferenceFile;
 use crate::program::Program;
@@ -52,6 +50,7 @@ use crate::window::Opening;
 /// A second start for the same data directory hands over what it was asked for, and ends.
 #[must_use]
 pub fn run() -> ExitCode {
+    dialer::process::no_core_dumps();
     logging::tell_panics_by_place();
     let environment = Environment::read();
     let default = DataDir::default_path();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use dialer::attempt::AttemptId;
-use dialer::data_dir::{DataDir, WindowLock};
+use dialer::data_dir::{DataDir, Identity, WindowLock};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{ImportView, NumberPreview, Preferences, StartView};
 use dialer::{Dialer, DialerConfig};
@@ -15,7 +15,6 @@ use tokio::sync::OnceCell;
 use crate::desktop::Desktop;
 use crate::environment::Environment;
 use crate::host::DesktopHost;
-use crate::identity::Identity;
 use crate::incoming::Incoming;
 use crate::notifications::Notifications;
 use crate::preferences::{PreferenceFile, WindowSize};

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::places::Places;
 use super::{SCHEMES, mimeapps};
 use crate::desktop_entry::{escaped, exec_line};
-use crate::identity::APP;
 use crate::program::Program;
+use dialer::data_dir::APP;
 
 /// How the names of our `.desktop` files end.
 const ENDING: &str = ".links.desktop";

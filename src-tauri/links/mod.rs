@@ -15,11 +15,11 @@ mod windows;
 
 use std::sync::Arc;
 
+use dialer::data_dir::Identity;
 use dialer::problem::Problem;
 use dialer::view::LinksView;
 use tauri::Wry;
 
-use crate::identity::Identity;
 use crate::preferences::PreferenceFile;
 use crate::program::Program;
 #[cfg(windows)]

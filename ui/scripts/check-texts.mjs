@@ -115,6 +115,7 @@ function sources() {
   };
   walk(join(ui, 'src'), ['.ts', '.svelte']);
   walk(join(root, 'src-tauri'), ['.rs']);
+  walk(join(root, 'crates/ringfor-cli/src'), ['.rs']);
   return found;
 }
 

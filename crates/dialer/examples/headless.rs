@@ -111,6 +111,7 @@ async fn main() -> Result<(), Failure> {
         timeouts,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         suggested_hosts: None,
+        role: dialer::Role::Window,
     })
     .await
     .map_err(told)?;

@@ -1,6 +1,6 @@
 //! What all parts of the domain share.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use genesys_cloud::clock::Clock;
 use tokio_util::sync::CancellationToken;
@@ -18,6 +18,7 @@ use crate::number::ExtensionDigits;
 use crate::present;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
+use crate::role::Role;
 use crate::secret::Vault;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
@@ -46,6 +47,9 @@ pub(crate) struct Core {
     pub(crate) version: String,
     pub(crate) placed_by: String,
     pub(crate) suggested_hosts: Option<HostsView>,
+    pub(crate) role: Role,
+    /// The profile this process works with, where it is not the one in use.
+    pub(crate) chosen_profile: OnceLock<String>,
 }
 
 impl Core {
@@ -61,7 +65,11 @@ impl Core {
     /// The profile in use; none before the first run is done. Its extensions are what a preview
     /// reads with from now on.
     pub(crate) async fn find_active_profile(&self) -> Result<Option<Profile>, Problem> {
-        let active = self.log.profiles().active().await?;
+        let profiles = self.log.profiles();
+        let active = match self.chosen_profile.get() {
+            Some(id) => Some(profiles.get(id).await?),
+            None => profiles.active().await?,
+        };
         self.read_with_extensions_of(active.as_ref());
         Ok(active)
     }

@@ -1,5 +1,6 @@
 //! The one directory per user in which everything Ringfor keeps is found, and the locks in it.
 
+mod identity;
 mod locks;
 mod network;
 
@@ -10,11 +11,19 @@ use uuid::Uuid;
 
 use crate::problem::{Problem, ProblemCode};
 
+pub use identity::{APP, Identity};
 pub use locks::{OwnerLock, WindowLock};
 
 const DATABASE: &str = "ringfor.db";
 const OWNERS: &str = "owners";
 const PROBE: &str = ".probe-";
+
+/// What `RINGFOR_DATA_DIR` asks for, in place of the user's own directory.
+pub fn asked_for() -> Option<PathBuf> {
+    std::env::var_os("RINGFOR_DATA_DIR")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
 
 /// The data directory, opened: it exists, can be written and is on this machine.
 #[derive(Debug, Clone)]

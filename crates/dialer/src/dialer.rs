@@ -1,11 +1,12 @@
 //! The domain as its host sees it: one method for each thing a person can ask for.
 
 mod calling;
+mod command;
 mod network;
 mod profiles;
 mod sign_in;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use genesys_cloud::Region;
 use genesys_cloud::clock::Clock;
@@ -26,6 +27,7 @@ use crate::marks::Marks;
 use crate::number::{self, Country, ExtensionDigits};
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
+use crate::role::Role;
 use crate::secret::{SecretStore, Vault};
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
@@ -54,6 +56,8 @@ pub struct DialerConfig {
     pub version: String,
     /// Hosts to offer for the first profile.
     pub suggested_hosts: Option<HostsView>,
+    /// What this process looks after.
+    pub role: Role,
 }
 
 /// A handle to the domain. Cheap to clone. When the last one is dropped, calls are not followed
@@ -71,7 +75,8 @@ impl Dialer {
     /// `database_newer`, `database_damaged`, `data_dir_unwritable`, `log_unwritable`, `disk_full`.
     pub async fn open(config: DialerConfig) -> Result<Self, Problem> {
         let data_dir = config.data_dir.clone();
-        let log = tokio::task::spawn_blocking(move || CallLog::open(&data_dir))
+        let role = config.role;
+        let log = tokio::task::spawn_blocking(move || CallLog::open_as(&data_dir, role))
             .await
             .unwrap_or_else(|_| Err(Problem::new(ProblemCode::Internal)))?;
         let vault = Arc::new(Vault::new(config.secrets));
@@ -102,13 +107,20 @@ impl Dialer {
             version: config.version,
             placed_by: origin::placed_by(),
             suggested_hosts: config.suggested_hosts,
+            role,
+            chosen_profile: OnceLock::new(),
         });
-        let seen = elsewhere::Seen::now(&core).await?;
+        let seen = match role {
+            Role::Window => Some(elsewhere::Seen::now(&core).await?),
+            Role::Command => None,
+        };
         recovery::recover(&core).await?;
         let watched = Arc::clone(&core);
         tokio::spawn(async move { watched.wake.watch(&watched.closing).await });
-        let watched = Arc::clone(&core);
-        tokio::spawn(async move { elsewhere::watch(&watched, seen).await });
+        if let Some(seen) = seen {
+            let watched = Arc::clone(&core);
+            tokio::spawn(async move { elsewhere::watch(&watched, seen).await });
+        }
         Ok(Self {
             core,
             _open: Arc::new(closing.drop_guard()),

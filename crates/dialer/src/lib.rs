@@ -23,8 +23,10 @@ mod options;
 mod origin;
 mod present;
 pub mod problem;
+pub mod process;
 pub mod profile;
 mod recovery;
+mod role;
 pub mod secret;
 mod settle;
 pub mod timeouts;
@@ -34,3 +36,4 @@ pub mod view;
 mod wake;
 
 pub use dialer::{Dialer, DialerConfig};
+pub use role::Role;

@@ -9,6 +9,7 @@ use crate::data_dir::DataDir;
 use crate::dialer::DialerConfig;
 use crate::host::Host;
 use crate::problem::{Problem, ProblemCode};
+use crate::role::Role;
 use crate::secret::KeyringStore;
 use crate::timeouts::Timeouts;
 
@@ -42,6 +43,7 @@ impl DialerConfig {
             timeouts,
             version: version.to_owned(),
             suggested_hosts: None,
+            role: Role::Window,
         })
     }
 }

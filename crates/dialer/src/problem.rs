@@ -113,6 +113,11 @@ problem_codes! {
     /// The number that would be dialled is not the one that was shown.
     NumberChanged = "number_changed",
 
+    /// No country has this code. Params: `country`.
+    CountryUnknown = "country_unknown",
+    /// A line of a list is not a country, a tabulator and a number. Params: `line`.
+    LineUnreadable = "line_unreadable",
+
     // Agents
     /// No agent was picked.
     AgentMissing = "agent_missing",
@@ -170,6 +175,9 @@ problem_codes! {
     AgainUnknown = "again_unknown",
     /// This number was called a moment ago: asks first. Params: `agent`, `number`, `seconds`.
     AgainSameNumber = "again_same_number",
+    /// A call for this agent is being placed by another process; nothing was asked and nothing placed. Params:
+    /// `agent`, `number`, `attempt_id`.
+    CallPending = "call_pending",
     /// The server refused with a code that has no text of its own. Params: `message`.
     Refused = "refused",
 
@@ -207,6 +215,9 @@ problem_codes! {
     CallUnreadable = "call_unreadable",
     /// Ringfor ended between sending the call and the answer.
     ProcessEnded = "process_ended",
+
+    /// The attempt is not one that a beginning or an end names alone. Params: `attempt`, `count`.
+    AttemptAmbiguous = "attempt_ambiguous",
 
     // Keyring
     /// The system has no keyring service.

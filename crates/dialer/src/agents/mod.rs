@@ -6,6 +6,7 @@
 mod choose;
 mod find;
 mod known;
+mod look_up;
 mod readiness;
 mod words;
 
@@ -23,6 +24,7 @@ use known::{AgentsKnown, Known};
 
 pub(crate) use choose::choose;
 pub(crate) use find::{find, known};
+pub(crate) use look_up::look_up;
 
 /// The agents that were found in this run, so that one can be chosen where the server cannot be
 /// asked for a single agent.

@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::core::Core;
 use crate::problem::Problem;
+use crate::role::Role;
 use crate::view::{Event, Feed};
 
 pub(crate) use profile_feed::{Hearing, ProfileFeed, TOLD_FOR};
@@ -90,8 +91,10 @@ pub(crate) fn keep(core: &Arc<Core>, profile_id: &str, agent_id: &str) -> Arc<Pr
     let (feed, _) = entry.unwrap_or_else(|| {
         let stop = core.closing.child_token();
         let feed = Arc::new(ProfileFeed::new(profile_id));
-        let listening = listening::listen(Arc::clone(core), Arc::clone(&feed), stop.clone());
-        tokio::spawn(listening);
+        if core.role == Role::Window {
+            let listening = listening::listen(Arc::clone(core), Arc::clone(&feed), stop.clone());
+            tokio::spawn(listening);
+        }
         let entry = (feed, stop);
         known
             .by_profile

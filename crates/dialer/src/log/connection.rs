@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::failure::Failure;
 use super::schema;
 use crate::problem::{Problem, ProblemCode};
+use crate::role::Role;
 
 /// How long a statement waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);
@@ -20,23 +21,26 @@ const BUSY: Duration = Duration::from_secs(5);
 const CHECKED_WHOLE: u64 = 16 * 1024 * 1024;
 
 /// The connection that writes and the one that reads.
-pub(super) fn open_pair(database: &Path) -> Result<(Connection, Connection), Problem> {
+pub(super) fn open_pair(database: &Path, role: Role) -> Result<(Connection, Connection), Problem> {
     prepare_files(database)?;
     let open = || {
-        let writer = open_writer(database)?;
+        let writer = open_writer(database, role)?;
         let reader = open_reader(database)?;
         Ok((writer, reader))
     };
     open().map_err(|failure: Failure| failure.into_problem(database, ProblemCode::LogUnwritable))
 }
 
-fn open_writer(database: &Path) -> Result<Connection, Failure> {
+fn open_writer(database: &Path, role: Role) -> Result<Connection, Failure> {
     let mut db = connect(database)?;
     // Until it is known to be ours and whole, nothing is written: no checkpoint on closing either.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.pragma_update(None, "query_only", true)?;
     schema::recognise(&db)?;
-    check_pages(&db, database)?;
+    // A command is over before the check would be. A damaged page is a problem when it is met.
+    if role == Role::Window {
+        check_pages(&db, database)?;
+    }
     if db.is_readonly("main")? {
         return Err(ProblemCode::LogUnwritable.into());
     }

@@ -28,6 +28,7 @@ use crate::attempt::AttemptId;
 use crate::data_dir::{DataDir, OwnerLock};
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentsSeen, Profiles};
+use crate::role::Role;
 
 pub use attempt_row::Attempt;
 pub use begin::{Begun, Intent, Logged};
@@ -83,9 +84,17 @@ impl CallLog {
     /// `database_newer` and `database_damaged` (params `path`): the file was left as it is.
     /// `log_unwritable`, `disk_full`, `data_dir_unwritable`.
     pub fn open(dir: &DataDir) -> Result<Self, Problem> {
+        Self::open_as(dir, Role::Window)
+    }
+
+    /// As [`CallLog::open`]; a command does not look at every page first.
+    ///
+    /// # Errors
+    /// As [`CallLog::open`].
+    pub fn open_as(dir: &DataDir, role: Role) -> Result<Self, Problem> {
         let (writer, reader, files, owner) = dir.with_setup_lock(|| {
             dir.sweep();
-            let (writer, reader) = connection::open_pair(&dir.database())?;
+            let (writer, reader) = connection::open_pair(&dir.database(), role)?;
             let files = Files::of(&dir.database());
             Ok((writer, reader, files, dir.lock_owner()?))
         })?;

@@ -75,6 +75,11 @@ pub fn read_number(typed: &str, default: Country) -> Result<ParsedNumber, Proble
     })
 }
 
+/// The country of the system's language settings, for numbers without `+` where nothing else tells it.
+pub fn country_of_this_system() -> Country {
+    crate::origin::country()
+}
+
 /// What a text dials.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {

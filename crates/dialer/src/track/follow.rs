@@ -299,7 +299,7 @@ impl Following<'_> {
 }
 
 /// The end of a call that was hung up here, unless something else ended it first.
-fn hung_up_here(reason: EndReason) -> EndReason {
+pub(super) fn hung_up_here(reason: EndReason) -> EndReason {
     match reason {
         EndReason::AgentHungUp | EndReason::AgentNoAnswer | EndReason::Unclear => {
             EndReason::HungUpHere
@@ -308,7 +308,8 @@ fn hung_up_here(reason: EndReason) -> EndReason {
     }
 }
 
-enum Read {
+/// What one read of a call tells.
+pub(super) enum Read {
     Seen(CallSnapshot),
     /// The server does not know it.
     Gone,
@@ -320,7 +321,8 @@ enum Read {
     Failed,
 }
 
-async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Read {
+/// Reads a call once.
+pub(super) async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &str) -> Read {
     let client = match client_for(core, attempt).await {
         Ok(client) => client,
         // Its profile is gone, and the secret with it.

@@ -2,6 +2,7 @@
 
 mod budget;
 mod follow;
+mod look;
 mod news;
 mod patience;
 mod reading;
@@ -11,6 +12,7 @@ mod turn;
 
 pub(crate) use budget::Budget;
 pub(crate) use follow::{client_for, follow};
+pub(crate) use look::look;
 pub(crate) use patience::MAY_BE_UNKNOWN_FOR;
 pub use reading::{Reading, read};
 pub use seen::{Moment, Seen};

@@ -293,6 +293,7 @@ async fn open(world: &World, host: &Arc<Counter>) -> Dialer {
         timeouts: world.timeouts,
         version: "0.0.0-test".to_owned(),
         suggested_hosts: None,
+        role: dialer::Role::Window,
     };
     Dialer::open(config).await.unwrap()
 }

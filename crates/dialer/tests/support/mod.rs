@@ -168,6 +168,7 @@ impl World {
             timeouts: self.timeouts,
             version: "0.0.0-test".to_owned(),
             suggested_hosts: None,
+            role: dialer::Role::Window,
         };
         Dialer::open(config).await.unwrap()
     }

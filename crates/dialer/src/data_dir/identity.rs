@@ -1,6 +1,6 @@
-//! The names under which this data directory is known to the rest of the system.
+//! The names under which a data directory is known to the rest of the system.
 //!
-//! A second data directory (a demo, a test) is a Ringfor of its own: it shares neither the
+//! Window and command line derive them here, so that both reach the same keyring entries. A second data directory (a demo, a test) is a Ringfor of its own: it shares neither the
 //! keyring entries nor the running window of the installed one.
 
 use std::path::{Path, PathBuf};
@@ -8,22 +8,22 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// Identifier of the app, and of the user's own data directory.
-pub(crate) const APP: &str = "app.ringfor.desktop";
+pub const APP: &str = "app.ringfor.desktop";
 
 /// Names derived from one data directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Identity {
+pub struct Identity {
     /// Name on the session bus (Linux) and of the instance lock elsewhere.
-    pub(crate) instance: String,
+    pub instance: String,
     /// Service name of the keyring entries.
-    pub(crate) keyring_service: String,
+    pub keyring_service: String,
     /// Whether it is the user's own data directory.
-    pub(crate) own: bool,
+    pub own: bool,
 }
 
 impl Identity {
     /// The names for `data_dir`; `default` is the user's own directory, where there is one.
-    pub(crate) fn of(data_dir: &Path, default: Option<&Path>) -> Self {
+    pub fn of(data_dir: &Path, default: Option<&Path>) -> Self {
         // The same directory by another path must be the same Ringfor.
         let path = resolved(data_dir);
         let own = default.is_some_and(|default| resolved(default) == path);

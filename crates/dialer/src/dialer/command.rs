@@ -1,0 +1,87 @@
+//! What one command of the command line asks of the domain, beside what the window asks too.
+
+use secrecy::SecretString;
+
+use super::{Dialer, default_country};
+use crate::attempt::{AttemptId, Outcome};
+use crate::log::Attempt;
+use crate::problem::Problem;
+use crate::profile::{AgentSeen, Profile};
+use crate::view::AttemptView;
+use crate::{agents, recovery, track};
+
+impl Dialer {
+    /// The connection that this process works with: the one in use, unless another was chosen.
+    ///
+    /// # Errors
+    /// `not_connected`, `profile_missing`, and those of the log.
+    pub async fn profile(&self) -> Result<Profile, Problem> {
+        self.core.active_profile().await
+    }
+
+    /// Works with another connection than the one in use, until this process ends. What is in use
+    /// stays so for everybody else. The first choice counts.
+    pub fn work_with(&self, profile_id: &str) {
+        self.core
+            .chosen_profile
+            .get_or_init(|| profile_id.to_owned());
+    }
+
+    /// Takes the secret of a connection for this process alone, in place of what the keyring has.
+    ///
+    /// # Errors
+    /// `secret_empty`, `secret_too_long`.
+    pub async fn lend_secret(&self, profile_id: &str, secret: SecretString) -> Result<(), Problem> {
+        self.core.vault.keep(profile_id, secret, true).await
+    }
+
+    /// The country for numbers typed without `+`: the one kept for the connection, else the system's.
+    pub fn country_of(&self, profile: Option<&Profile>) -> String {
+        default_country(profile)
+    }
+
+    /// Looks up who has this e-mail, and chooses them, in one request.
+    ///
+    /// # Errors
+    /// `not_connected`, `agent_missing`, `agent_not_found`, `agent_mismatch`, `agent_inactive`, and
+    /// those of the connection and the log.
+    pub async fn look_up_agent(&self, email: &str) -> Result<AgentSeen, Problem> {
+        agents::look_up(&self.core, email).await
+    }
+
+    /// Reads a call once that no process follows any more, and gives the attempt as it is then.
+    ///
+    /// # Errors
+    /// `attempt_missing`, and those of the log.
+    pub async fn look(&self, id: AttemptId) -> Result<AttemptView, Problem> {
+        let attempt = track::look(&self.core, id).await?;
+        Ok(self.core.view(attempt).await)
+    }
+
+    /// Looks after an attempt from now on, where the process that did has ended: follows its call, or
+    /// looks it up where its outcome is not known. Events tell of it. `false` where nothing is left to
+    /// do, or another process does it.
+    ///
+    /// # Errors
+    /// `attempt_missing`, and those of the log.
+    pub async fn look_after(&self, id: AttemptId) -> Result<bool, Problem> {
+        let attempt = self.core.log.get(id).await?;
+        let theirs = attempt.owner != self.core.log.owner()
+            && self.core.data_dir.owner_alive(&attempt.owner);
+        if theirs || !is_open(&attempt) {
+            return Ok(false);
+        }
+        recovery::resume(&self.core, attempt).await;
+        Ok(true)
+    }
+}
+
+/// Whether anything is still to come of an attempt.
+fn is_open(attempt: &Attempt) -> bool {
+    match attempt.outcome {
+        Outcome::Pending => true,
+        Outcome::Placed => attempt.ended_at.is_none(),
+        Outcome::Unknown => attempt.settled.is_none(),
+        Outcome::Refused => false,
+    }
+}

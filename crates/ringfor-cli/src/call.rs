@@ -1,0 +1,112 @@
+//! `ringfor call`: number → agent → press → outcome, and with `--wait` the end.
+
+use dialer::Dialer;
+use dialer::attempt::{AttemptId, Via};
+use dialer::number::Country;
+use dialer::problem::{Problem, ProblemCode};
+use dialer::profile::Profile;
+use dialer::view::{CallOptions, NumberPreview, PlaceRequest, Verdict};
+
+use crate::args::{CallArgs, Shared};
+use crate::exit::{Exit, Stop};
+use crate::follow::{self, Until};
+use crate::interrupt::Interrupts;
+use crate::press::press;
+use crate::session::Session;
+use crate::terminal::Terminal;
+
+/// Places one call.
+///
+/// # Errors
+/// Everything that keeps a call from becoming an attempt; nothing was sent then.
+pub(crate) async fn run(
+    args: &CallArgs,
+    shared: &Shared,
+    terminal: &Terminal,
+) -> Result<Exit, Stop> {
+    let mut interrupts = Interrupts::catch()?;
+    let mut session = Session::open(shared).await?;
+    let dialer = session.dialer.clone();
+    let profile = dialer.profile().await?;
+    let country = country(&dialer, &profile, args.country.as_deref())?;
+    let number = number(&dialer, &args.to, country, args.possible)?;
+    terminal.progress(&format!(
+        "{} → {}",
+        number.typed,
+        number.display.as_deref().unwrap_or_default()
+    ));
+    let agent = tokio::select! {
+        agent = dialer.look_up_agent(&args.agent) => agent?,
+        () = interrupts.next() => return Err(Problem::new(ProblemCode::Cancelled).into()),
+    };
+    let request = PlaceRequest {
+        id: AttemptId::mint(),
+        profile_id: profile.id.clone(),
+        agent_id: agent.id,
+        typed: args.to.clone(),
+        country: country.to_string(),
+        e164: number.e164.unwrap_or_default(),
+        confirmed: args.possible,
+        again: Vec::new(),
+        options: options(args, &profile),
+        via: Via::CommandLine,
+    };
+    let pressed = press(&dialer, request, args.again).await?;
+    let until = if args.wait {
+        Until::End
+    } else {
+        Until::Outcome
+    };
+    let seen = follow::until(&mut session, pressed, until, &mut interrupts, terminal).await?;
+    follow::tell(&seen, terminal)
+}
+
+/// What the call asks for beside the number.
+fn options(args: &CallArgs, profile: &Profile) -> CallOptions {
+    let mut options = profile.options.clone();
+    if let Some(queue) = &args.queue {
+        options.queue_id = Some(queue.clone());
+        options.queue_name = None;
+    }
+    if args.caller_id.is_some() {
+        options.caller_id.clone_from(&args.caller_id);
+    }
+    if args.caller_name.is_some() {
+        options.caller_name.clone_from(&args.caller_name);
+    }
+    options
+}
+
+/// The country for a number without `+`.
+fn country(
+    dialer: &Dialer,
+    profile: &Profile,
+    asked_for: Option<&str>,
+) -> Result<Country, Problem> {
+    let code = match asked_for {
+        Some(code) => code.to_owned(),
+        None => dialer.country_of(Some(profile)),
+    };
+    Country::parse(&code)
+        .ok_or_else(|| Problem::new(ProblemCode::CountryUnknown).with("country", code))
+}
+
+/// What the text dials, where it may be dialled.
+fn number(
+    dialer: &Dialer,
+    typed: &str,
+    country: Country,
+    possible: bool,
+) -> Result<NumberPreview, Problem> {
+    let mut preview = dialer.preview_number(typed, country.as_str());
+    let may_be_dialled = match preview.verdict {
+        Verdict::Valid => true,
+        Verdict::Possible => possible,
+        Verdict::Empty | Verdict::Impossible => false,
+    };
+    if may_be_dialled {
+        return Ok(preview);
+    }
+    let empty = || Problem::new(ProblemCode::NumberEmpty);
+    Err(preview.problem.take().unwrap_or_else(empty))
+}

@@ -1,0 +1,108 @@
+//! `ringfor`: the command line beside the window, on the same domain, keyring, profiles and history.
+//!
+//! What a person reads about a call and a problem is in `locales/`, in their language. The help is
+//! English, written beside what it explains (`args.rs`): clap's own words around it (*Usage*,
+//! *Options*, its errors) exist in English only, and completions and the manual page are made from it
+//! once for everybody. Half a translation would be worse than none.
+
+mod agents;
+mod args;
+mod call;
+mod csv;
+mod exit;
+mod follow;
+mod hang_up;
+mod history;
+mod interrupt;
+mod json;
+mod list;
+mod named;
+mod number;
+mod press;
+mod profile;
+mod sandbox;
+mod secret;
+mod session;
+mod since;
+mod terminal;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::args::{AgentsCommand, Cli, Command};
+use crate::exit::{Exit, Stop};
+use crate::terminal::Terminal;
+
+fn main() -> ExitCode {
+    dialer::process::no_core_dumps();
+    dialer::process::no_onlookers();
+    // The payload of a panic can hold anything; its place says enough.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        let place = place.unwrap_or_default();
+        drop(writeln!(io::stderr(), "ringfor: a defect at {place}"));
+    }));
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.json);
+    let exit = match run(cli, &terminal) {
+        Ok(exit) => exit,
+        Err(stop) => terminal.stopped(&stop),
+    };
+    ExitCode::from(exit.code())
+}
+
+fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Stop> {
+    match cli.command {
+        Command::Number(args) => number::run(&args, terminal),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "ringfor", &mut script);
+            terminal.raw(&script)?;
+            Ok(Exit::Done)
+        }
+        Command::Manual { directory } => manual(directory.as_deref(), terminal),
+        command => {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()?;
+            let done = runtime.block_on(on_the_domain(command, &cli.shared, terminal));
+            // A keyring that hangs must not keep the command from ending.
+            runtime.shutdown_background();
+            done
+        }
+    }
+}
+
+async fn on_the_domain(
+    command: Command,
+    shared: &args::Shared,
+    terminal: &Terminal,
+) -> Result<Exit, Stop> {
+    match command {
+        Command::Agents {
+            command: AgentsCommand::Find { text },
+        } => agents::find(shared, &text.join(" "), terminal).await,
+        Command::Call(args) => call::run(&args, shared, terminal).await,
+        Command::Follow { attempt } => follow::run(&attempt, shared, terminal).await,
+        Command::Hangup(args) => hang_up::run(&args, shared, terminal).await,
+        Command::History(args) => history::run(&args, shared, terminal).await,
+        Command::Profile { command } => profile::run(command, shared, terminal).await,
+        Command::Sandbox(args) => sandbox::run(&args, shared, terminal).await,
+        Command::Number(_) | Command::Completions { .. } | Command::Manual { .. } => Ok(Exit::Done),
+    }
+}
+
+/// The manual page, or one page for each command into a directory.
+fn manual(directory: Option<&std::path::Path>, terminal: &Terminal) -> Result<Exit, Stop> {
+    match directory {
+        Some(directory) => clap_mangen::generate_to(Cli::command(), directory)?,
+        None => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            terminal.raw(&page)?;
+        }
+    }
+    Ok(Exit::Done)
+}
