@@ -15,6 +15,7 @@ use crate::host::Host;
 use crate::log::{Attempt, CallLog};
 use crate::marks::Marks;
 use crate::number::ExtensionDigits;
+use crate::options::QueuesKnown;
 use crate::present;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
@@ -39,6 +40,7 @@ pub(crate) struct Core {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) wake: Wake,
+    pub(crate) queues: QueuesKnown,
     pub(crate) feeds: Feeds,
     pub(crate) budget: Budget,
     pub(crate) timeouts: Timeouts,

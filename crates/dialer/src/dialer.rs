@@ -25,6 +25,7 @@ use crate::host::Host;
 use crate::log::{CallLog, HistorySearch};
 use crate::marks::Marks;
 use crate::number::{self, Country, ExtensionDigits};
+use crate::options::QueuesKnown;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::role::Role;
@@ -99,6 +100,7 @@ impl Dialer {
             vault,
             host: config.host,
             wake: Wake::new(Arc::clone(&config.clock)),
+            queues: QueuesKnown::default(),
             feeds: Feeds::default(),
             budget: Budget::default(),
             timeouts: config.timeouts,

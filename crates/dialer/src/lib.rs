@@ -14,6 +14,7 @@ mod elsewhere;
 mod feed;
 mod hang_up;
 pub mod host;
+mod import;
 pub mod log;
 mod machine;
 mod marks;

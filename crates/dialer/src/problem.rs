@@ -256,6 +256,16 @@ problem_codes! {
     CallerNameInvalid = "caller_name_invalid",
     /// The profile does not exist any more.
     ProfileMissing = "profile_missing",
+    /// A file to import cannot be read. Params: `path`.
+    ImportUnreadable = "import_unreadable",
+    /// A file to import is larger than such a file is. Params: `path`, `limit` (KiB).
+    ImportTooLarge = "import_too_large",
+    /// A file to import is no text, or has none of the keys. Params: `path`.
+    ImportNoEnv = "import_no_env",
+    /// A key without which there is no connection is not there or empty. Params: `path`, `key`.
+    ImportKeyMissing = "import_key_missing",
+    /// What stands there is no region of Genesys Cloud. Params: `path`, `key`.
+    ImportRegionUnknown = "import_region_unknown",
     /// The sandbox could not be started.
     SandboxFailed = "sandbox_failed",
 

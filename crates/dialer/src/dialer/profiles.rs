@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::Dialer;
-use crate::connect;
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::Problem;
 use crate::view::{ImportView, ProfileView};
+use crate::{connect, import};
 
 impl Dialer {
     /// All profiles, oldest first.
@@ -49,6 +49,6 @@ impl Dialer {
     /// # Errors
     /// The `import_…` problems, those of the keyring and of the log; then nothing is changed.
     pub async fn import_env(&self, path: &Path) -> Result<ImportView, Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("path", path.display()))
+        import::import_env(&self.core, path).await
     }
 }
