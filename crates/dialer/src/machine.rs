@@ -18,7 +18,7 @@ impl DialerConfig {
     /// `version` marks its attempts.
     ///
     /// # Errors
-    /// `internal` where the system's certificates cannot be read.
+    /// `internal` where the network cannot be set up.
     pub async fn on_this_machine(
         data_dir: DataDir,
         host: Arc<dyn Host>,
@@ -26,14 +26,10 @@ impl DialerConfig {
         version: &str,
     ) -> Result<Self, Problem> {
         let timeouts = Timeouts::default();
-        // Reading the system's certificates blocks.
-        let transport = tokio::task::spawn_blocking(move || HttpTransport::new(timeouts.connect))
-            .await
-            .map_err(|_| Problem::new(ProblemCode::Internal))?
-            .map_err(|error| {
-                tracing::error!(%error, "no connection can be made");
-                Problem::new(ProblemCode::Internal)
-            })?;
+        let transport = HttpTransport::new(timeouts.connect).map_err(|error| {
+            tracing::error!(%error, "no connection can be made");
+            Problem::new(ProblemCode::Internal)
+        })?;
         Ok(Self {
             data_dir,
             host,

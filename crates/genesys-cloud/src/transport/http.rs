@@ -1,7 +1,7 @@
 //! The network, through `reqwest`.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -15,8 +15,8 @@ use url::Url;
 use super::failure::failed;
 use super::network::{Hop, Route};
 use super::{
-    AnswerHead, HttpTransportError, Limits, NetworkOptions, Sent, Socket, Transport,
-    TransportError, TransportErrorKind, host_of_url, http_socket, trust,
+    AnswerHead, HttpTransportError, Limits, NetworkOptions, Resolved, Sent, Socket, TlsFacts,
+    Transport, TransportError, TransportErrorKind, host_of_url, http_socket, trust,
 };
 use crate::hosts::is_loopback;
 
@@ -27,9 +27,10 @@ use crate::hosts::is_loopback;
 /// made when the first of them is sent.
 #[derive(Clone)]
 pub struct HttpTransport {
-    pub(super) inner: Arc<Inner>,
+    now: Arc<RwLock<Arc<Inner>>>,
 }
 
+/// The network by one set of options.
 pub(super) struct Inner {
     pub(super) connect: Duration,
     pub(super) route: Route,
@@ -71,14 +72,37 @@ impl HttpTransport {
     /// # Errors
     /// Where the options cannot be used.
     pub fn with(options: NetworkOptions) -> Result<Self, HttpTransportError> {
+        let inner = Arc::new(Inner::new(&options)?);
         Ok(Self {
-            inner: Arc::new(Inner {
-                connect: options.connect,
-                route: Route::of(&options.proxy)?,
-                roots: options.roots()?,
-                plain: OnceCell::new(),
-                secured: OnceCell::new(),
-            }),
+            now: Arc::new(RwLock::new(inner)),
+        })
+    }
+
+    /// Reaches the network as `options` say from the next request and socket on, in all clones. What is under way goes
+    /// on as it began.
+    ///
+    /// # Errors
+    /// Where the options cannot be used; then nothing is changed.
+    pub fn change(&self, options: NetworkOptions) -> Result<(), HttpTransportError> {
+        let inner = Arc::new(Inner::new(&options)?);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = inner;
+        Ok(())
+    }
+
+    pub(super) fn inner(&self) -> Arc<Inner> {
+        let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&now)
+    }
+}
+
+impl Inner {
+    fn new(options: &NetworkOptions) -> Result<Self, HttpTransportError> {
+        Ok(Self {
+            connect: options.connect,
+            route: Route::of(&options.proxy)?,
+            roots: options.roots()?,
+            plain: OnceCell::new(),
+            secured: OnceCell::new(),
         })
     }
 
@@ -91,7 +115,7 @@ impl HttpTransport {
         let unusable = |kind| TransportError::new(kind, host_of_url(url), Sent::No);
         let local = url.host().is_some_and(|host| is_loopback(&host));
         if local && matches!(url.scheme(), "http" | "ws") {
-            let plain = self.inner.plain.get_or_try_init(|| self.inner.make_plain());
+            let plain = self.plain.get_or_try_init(|| self.make_plain());
             let plain = plain
                 .await
                 .map_err(|_| unusable(TransportErrorKind::Other))?;
@@ -103,31 +127,27 @@ impl HttpTransport {
             .map_err(|_| unusable(TransportErrorKind::Tls { expired: false }))?;
         Ok(match (local, fresh) {
             (true, _) => (secured.local.clone(), None),
-            (false, true) => (secured.fresh.clone(), self.inner.route.hop(url)),
-            (false, false) => (secured.keeping.clone(), self.inner.route.hop(url)),
+            (false, true) => (secured.fresh.clone(), self.route.hop(url)),
+            (false, false) => (secured.keeping.clone(), self.route.hop(url)),
         })
     }
 
     /// What knows whom to trust, made when it is asked for first.
     pub(super) async fn secured(&self) -> Result<&Secured, HttpTransportError> {
-        let inner = &self.inner;
-        inner
-            .secured
+        self.secured
             .get_or_try_init(|| async {
-                let roots = inner.roots.clone();
+                let roots = self.roots.clone();
                 let read = tokio::task::spawn_blocking(move || trust::of_this_system(roots));
                 let verifier = read
                     .await
                     .map_err(|error| system(&error))?
                     .map_err(|error| system(&error))?;
-                inner.secured_by(verifier)
+                self.secured_by(verifier)
             })
             .await
             .inspect_err(|error| tracing::error!(%error))
     }
-}
 
-impl Inner {
     async fn make_plain(&self) -> Result<reqwest::Client, HttpTransportError> {
         let tls = trust::nobody().map_err(|error| system(&error))?;
         let builder = self.builder(&tls).no_proxy();
@@ -189,11 +209,12 @@ impl Transport for HttpTransport {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let inner = self.inner();
         Box::pin(async move {
             let request = reqwest::Request::try_from(request)
                 .map_err(|_| TransportError::new(TransportErrorKind::Other, "", Sent::No))?;
             let host = host_of_url(request.url());
-            let (client, hop) = self.way(request.url(), limits.fresh_connection).await?;
+            let (client, hop) = inner.way(request.url(), limits.fresh_connection).await?;
             let mut answer = client
                 .execute(request)
                 .await
@@ -230,10 +251,27 @@ impl Transport for HttpTransport {
         url: Url,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>> {
+        let inner = self.inner();
         Box::pin(async move {
-            let (client, hop) = self.way(&url, true).await?;
+            let (client, hop) = inner.way(&url, true).await?;
             http_socket::open(client, url, hop, limits).await
         })
+    }
+
+    fn resolve<'a>(
+        &'a self,
+        base: &'a Url,
+    ) -> BoxFuture<'a, Result<Option<Resolved>, TransportError>> {
+        let inner = self.inner();
+        Box::pin(async move { inner.resolve(base).await.map(Some) })
+    }
+
+    fn inspect<'a>(
+        &'a self,
+        base: &'a Url,
+    ) -> BoxFuture<'a, Result<Option<TlsFacts>, TransportError>> {
+        let inner = self.inner();
+        Box::pin(async move { inner.inspect(base).await })
     }
 }
 

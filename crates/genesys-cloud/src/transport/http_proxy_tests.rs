@@ -5,14 +5,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use secrecy::SecretString;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use super::socket_tests::greeting_over_tls;
 use super::tests::{answering, assert_failure, pem, read_head, request, tls_acceptor, tls_server};
 use super::*;
-use crate::transport::{Proxy, TlsFacts};
+use crate::transport::Proxy;
 
 /// `ann:pa55:word`.
 const SIGN_IN: &str = "Basic YW5uOnBhNTU6d29yZA==";
@@ -58,7 +58,7 @@ impl RealProxy {
 }
 
 async fn tunnel(
-    mut stream: TcpStream,
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
     server: SocketAddr,
     sign_in: Option<&str>,
     heads: Arc<Mutex<Vec<String>>>,
@@ -138,6 +138,53 @@ async fn requests_and_sockets_go_through_the_proxy_and_trust_the_private_authori
         assert_eq!(socket(&transport).await.unwrap(), "hello");
         assert_eq!(proxy.asked(), [ASKED]);
     }
+}
+
+/// The way to the proxy is secured too, by the same authorities.
+#[tokio::test]
+async fn a_proxy_can_be_secured_itself() {
+    let (server, of_server) = tls_server(2120).await;
+    let (acceptor, of_proxy) = tls_acceptor(2120);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let asked = Arc::<Mutex<Vec<String>>>::default();
+    let heads = Arc::clone(&asked);
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            // Who does not trust us ends the handshake.
+            if let Ok(stream) = acceptor.accept(stream).await {
+                tokio::spawn(tunnel(stream, server, Some(SIGN_IN), Arc::clone(&heads)));
+            }
+        }
+    });
+    let through = |extra_ca: Vec<u8>| {
+        HttpTransport::with(NetworkOptions {
+            connect: Duration::from_secs(2),
+            proxy: Proxy::Explicit {
+                url: format!("https://localhost:{port}"),
+                user: Some("ann".to_owned()),
+                password: Some("pa55:word".into()),
+            },
+            extra_ca,
+        })
+        .unwrap()
+    };
+    let both = [pem(&of_server), pem(&of_proxy)].concat();
+    let transport = through(both);
+    assert_eq!(post(&transport).await.unwrap().body(), "{}");
+    let seen = transport.inspect(&base()).await.unwrap().unwrap();
+    assert_eq!(
+        (seen.trouble, seen.proxy),
+        (None, Some(format!("localhost:{port}")))
+    );
+    assert_eq!(*asked.lock().unwrap(), [ASKED; 2]);
+
+    let distrusting = through(pem(&of_server));
+    let error = post(&distrusting).await.unwrap_err();
+    assert_eq!(error.sent, Sent::No);
+    let error = distrusting.inspect(&base()).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Proxy);
 }
 
 #[tokio::test]
@@ -342,13 +389,13 @@ async fn a_server_without_tls_has_no_certificate_to_tell() {
 async fn names_are_resolved_where_they_will_be() {
     let direct = super::tests::transport();
     let found = direct.resolve(&"http://127.0.0.1:1".parse().unwrap()).await;
-    let found = found.unwrap();
+    let found = found.unwrap().unwrap();
     assert_eq!((found.proxy, found.addresses.len()), (None, 1));
     let nowhere = "https://no-such-host.invalid".parse().unwrap();
     let error = direct.resolve(&nowhere).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Name);
     let proxied = through("127.0.0.1:4711".parse().unwrap(), None, Vec::new());
-    let found = proxied.resolve(&nowhere).await.unwrap();
+    let found = proxied.resolve(&nowhere).await.unwrap().unwrap();
     assert_eq!(found.proxy.as_deref(), Some("127.0.0.1:4711"));
 }
 
@@ -361,12 +408,39 @@ async fn the_trust_store_is_read_for_https_only() {
         .send(request("POST", &url), fresh())
         .await
         .unwrap();
-    assert!(!transport.inner.secured.initialized());
+    assert!(!transport.inner().secured.initialized());
     let (server, _) = tls_server(2120).await;
     let url = format!("https://localhost:{}/path", server.port());
     transport
         .send(request("POST", &url), fresh())
         .await
         .unwrap_err();
-    assert!(transport.inner.secured.initialized());
+    assert!(transport.inner().secured.initialized());
+}
+
+#[tokio::test]
+async fn other_options_hold_from_the_next_request_on_and_wrong_ones_change_nothing() {
+    let (server, certificate) = tls_server(2120).await;
+    let proxy = RealProxy::to(server, None).await;
+    let transport = proxy.transport(None, &certificate);
+    let clone = transport.clone();
+    let wrong = NetworkOptions {
+        extra_ca: b"hello".to_vec(),
+        ..NetworkOptions::new(Duration::from_secs(2))
+    };
+    assert_eq!(transport.change(wrong), Err(HttpTransportError::ExtraCa));
+    post(&clone).await.unwrap();
+    let other = RealProxy::to(server, None).await;
+    let options = NetworkOptions {
+        proxy: Proxy::Explicit {
+            url: format!("http://{}", other.address),
+            user: None,
+            password: None,
+        },
+        extra_ca: pem(&certificate),
+        ..NetworkOptions::new(Duration::from_secs(2))
+    };
+    transport.change(options).unwrap();
+    post(&clone).await.unwrap();
+    assert_eq!((proxy.asked().len(), other.asked().len()), (1, 1));
 }

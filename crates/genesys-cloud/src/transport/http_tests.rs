@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64::Engine;
 use rcgen::{CertificateParams, DnType, KeyPair, date_time_ymd};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
@@ -53,7 +53,7 @@ pub(super) async fn answering(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUs
     (address, requests)
 }
 
-pub(super) async fn read_head(stream: &mut TcpStream) -> String {
+pub(super) async fn read_head(stream: &mut (impl AsyncRead + Unpin)) -> String {
     let mut head = Vec::new();
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
         let mut chunk = [0; 1024];

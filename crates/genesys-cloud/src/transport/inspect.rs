@@ -14,8 +14,9 @@ use url::Url;
 use x509_parser::prelude::{FromDer, X509Certificate, X509Name};
 
 use super::failure::{find_tls_error, tls_kind};
+use super::http::Inner;
 use super::network::Hop;
-use super::{HttpTransport, Sent, TransportError, TransportErrorKind, host_of_url, trust, tunnel};
+use super::{Sent, TransportError, TransportErrorKind, host_of_url, trust, tunnel};
 use crate::answer::shortened;
 use crate::hosts::is_loopback;
 
@@ -47,12 +48,8 @@ pub(super) trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 
-impl HttpTransport {
-    /// Resolves the name of the server at `base`, or that of the proxy on the way to it.
-    ///
-    /// # Errors
-    /// [`TransportErrorKind::Name`], or [`TransportErrorKind::Proxy`] where it is the proxy's name that leads nowhere.
-    pub async fn resolve(&self, base: &Url) -> Result<Resolved, TransportError> {
+impl Inner {
+    pub(super) async fn resolve(&self, base: &Url) -> Result<Resolved, TransportError> {
         let hop = self.hop(base);
         let target = hop.as_ref().map_or(base, |hop| &hop.url);
         let kind = match hop {
@@ -62,7 +59,7 @@ impl HttpTransport {
         let missed = || TransportError::new(kind, host_of_url(target), Sent::No);
         let (host, port) = place(target).ok_or_else(missed)?;
         let looked_up = tokio::net::lookup_host((host.as_str(), port));
-        let found = tokio::time::timeout(self.inner.connect, looked_up).await;
+        let found = tokio::time::timeout(self.connect, looked_up).await;
         let mut addresses: Vec<IpAddr> = match found {
             Ok(Ok(found)) => found.map(|address| address.ip()).collect(),
             Ok(Err(_)) | Err(_) => return Err(missed()),
@@ -77,29 +74,20 @@ impl HttpTransport {
         })
     }
 
-    /// Connects to the server at `base` as a request would, secures the connection and closes it. None where `base` is
-    /// plain `http`.
-    ///
-    /// # Errors
-    /// Where no connection comes to be. A certificate that is not trusted is told in [`TlsFacts::trouble`].
-    pub async fn inspect(&self, base: &Url) -> Result<Option<TlsFacts>, TransportError> {
+    pub(super) async fn inspect(&self, base: &Url) -> Result<Option<TlsFacts>, TransportError> {
         if base.scheme() != "https" {
             return Ok(None);
         }
-        let host = host_of_url(base);
-        let missed = |kind| TransportError::new(kind, &*host, Sent::No);
-        let untrusting = |_| missed(TransportErrorKind::Tls { expired: false });
-        let verifier = Arc::clone(&self.secured().await.map_err(untrusting)?.verifier);
-        let looking = self.look(base, verifier);
-        let slow = if self.hop(base).is_some() {
-            TransportErrorKind::Proxy
-        } else {
-            TransportErrorKind::Connect
+        let untrusting = TransportErrorKind::Tls { expired: false };
+        let missed = |kind| TransportError::new(kind, host_of_url(base), Sent::No);
+        let secured = self.secured().await.map_err(|_| missed(untrusting))?;
+        let looking = self.look(base, Arc::clone(&secured.verifier));
+        let slow = || match self.hop(base) {
+            Some(hop) => TransportError::new(TransportErrorKind::Proxy, hop.host, Sent::No),
+            None => missed(TransportErrorKind::Connect),
         };
-        let seen = tokio::time::timeout(self.inner.connect, looking)
-            .await
-            .unwrap_or_else(|_| Err(missed(slow)));
-        seen.map(Some)
+        let seen = tokio::time::timeout(self.connect, looking).await;
+        seen.unwrap_or_else(|_| Err(slow())).map(Some)
     }
 
     async fn look(
@@ -148,7 +136,7 @@ impl HttpTransport {
 
     fn hop(&self, url: &Url) -> Option<Hop> {
         let local = url.host().is_some_and(|host| is_loopback(&host));
-        (!local).then(|| self.inner.route.hop(url)).flatten()
+        (!local).then(|| self.route.hop(url)).flatten()
     }
 }
 

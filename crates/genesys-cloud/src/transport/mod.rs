@@ -48,6 +48,30 @@ pub trait Transport: Send + Sync {
         url: Url,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Box<dyn Socket>, TransportError>>;
+
+    /// Resolves the name of the server at `base`, or that of the proxy on the way to it; none where this goes over no
+    /// network. Limits its own time.
+    ///
+    /// # Errors
+    /// [`TransportErrorKind::Name`], or [`TransportErrorKind::Proxy`] where it is the proxy's name that leads nowhere.
+    fn resolve<'a>(
+        &'a self,
+        _base: &'a Url,
+    ) -> BoxFuture<'a, Result<Option<Resolved>, TransportError>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    /// Connects to the server at `base` as a request would, secures the connection and closes it; none where there is
+    /// nothing to secure. Limits its own time.
+    ///
+    /// # Errors
+    /// Where no connection comes to be. A certificate that is not trusted is told in [`TlsFacts::trouble`].
+    fn inspect<'a>(
+        &'a self,
+        _base: &'a Url,
+    ) -> BoxFuture<'a, Result<Option<TlsFacts>, TransportError>> {
+        Box::pin(async { Ok(None) })
+    }
 }
 
 /// An open WebSocket. Dropping it closes the connection.
