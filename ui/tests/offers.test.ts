@@ -254,6 +254,24 @@ test('a text of two numbers offers both, by keyboard, and keeps the text', async
   expect(backend.placed).toMatchObject([{ via: 'shortcut', e164: '+12025550150' }]);
 });
 
+test('one number among words is offered, and dialled only once it was taken', async () => {
+  await show();
+  backend.tellOffer('Office desk 415-555-2671 (London)', 'shortcut');
+  await pass(100);
+  expect(one('number-preview').dataset['code']).toBe('number_among_words');
+  expect(one('number-preview').textContent).toContain('A number among words');
+  expect(field('dial-button').disabled).toBe(true);
+  field('number-input').focus();
+  await press('ArrowDown');
+  expect(focused()).toBe('number-candidate-0');
+  await press('Enter');
+  await release('Enter');
+  await pass(100);
+  expect(number()).toBe('415-555-2671');
+  expect(one('number-preview').dataset['e164']).toBe('+14155552671');
+  expect(backend.placed).toHaveLength(0);
+});
+
 test('digits on two lines or in two cells are not run into one number', async () => {
   expect(oneLine(' 415-555-2671\r\n\n202-555-0150\n')).toBe('415-555-2671 | 202-555-0150');
   expect(oneLine('030 901820\t4711')).toBe('030 901820 | 4711');

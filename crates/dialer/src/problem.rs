@@ -110,6 +110,8 @@ problem_codes! {
     NumberNotInUse = "number_not_in_use",
     /// A text holds more than one number: one of them is to be chosen.
     SeveralNumbers = "several_numbers",
+    /// A text holds a number and other words: it is offered, not read.
+    NumberAmongWords = "number_among_words",
     /// The number that would be dialled is not the one that was shown.
     NumberChanged = "number_changed",
 

@@ -41,7 +41,7 @@ extension: string | null,
  */
 problem: Problem | null, 
 /**
- * The numbers of a text that holds more than one, to choose from.
+ * The numbers of a text that is none by itself, to choose from.
  */
 candidates: Array<NumberCandidate>, 
 /**

@@ -46,7 +46,7 @@ pub fn preview(typed: &str, default: Country, allowed: &ExtensionDigits) -> Numb
         }
         Err(problem) if problem.code == ProblemCode::NumberEmpty => nothing,
         Err(problem) => {
-            let (problem, candidates) = several(typed, default, problem);
+            let (problem, candidates) = to_choose(typed, default, problem);
             NumberPreview {
                 verdict: Verdict::Impossible,
                 problem: Some(problem),
@@ -57,8 +57,8 @@ pub fn preview(typed: &str, default: Country, allowed: &ExtensionDigits) -> Numb
     }
 }
 
-/// The numbers to choose from where a text is not one number, and the problem it is then.
-fn several(typed: &str, default: Country, problem: Problem) -> (Problem, Vec<NumberCandidate>) {
+/// The numbers to choose from where a text is no number by itself, and the problem it is then.
+fn to_choose(typed: &str, default: Country, problem: Problem) -> (Problem, Vec<NumberCandidate>) {
     let in_words = problem.code == ProblemCode::NumberUnreadable;
     let digits_only = matches!(
         problem.code,
@@ -69,8 +69,13 @@ fn several(typed: &str, default: Country, problem: Problem) -> (Problem, Vec<Num
     }
     let found = candidates::candidates(typed, default);
     // One number with digits too many is not two numbers with digits left over.
-    if found.len() < 2 || (digits_only && !candidates::hold_all_digits(typed, &found)) {
+    if digits_only && !candidates::hold_all_digits(typed, &found) {
         return (problem, Vec::new());
     }
-    (Problem::new(ProblemCode::SeveralNumbers), found)
+    match found.as_slice() {
+        [] => (problem, found),
+        [one] if !candidates::stands_alone(typed, one) => (problem, Vec::new()),
+        [_] => (Problem::new(ProblemCode::NumberAmongWords), found),
+        _ => (Problem::new(ProblemCode::SeveralNumbers), found),
+    }
 }

@@ -119,13 +119,13 @@ pub struct NumberPreview {
     pub extension: Option<String>,
     /// Why not, or the warning.
     pub problem: Option<Problem>,
-    /// The numbers of a text that holds more than one, to choose from.
+    /// The numbers of a text that is none by itself, to choose from.
     pub candidates: Vec<NumberCandidate>,
     /// Time zones of the number's region (IANA names), from west to east; none where they are not known.
     pub time_zones: Vec<String>,
 }
 
-/// One of several numbers in a text.
+/// A number in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct NumberCandidate {

@@ -27,7 +27,7 @@ export function previewNumber(typed: string, country: string): NumberPreview {
   const impossible = (why: Problem): NumberPreview => ({ ...nothing, verdict: 'impossible', problem: why });
   if (typed.trim() === '') return nothing;
   const candidates = severalIn(typed, country);
-  if (candidates.length > 1) return { ...impossible(problem('several_numbers')), candidates };
+  if (candidates.length > 0) return { ...impossible(problem(candidates.length > 1 ? 'several_numbers' : 'number_among_words')), candidates };
   const [main = '', extension] = typed.replace(/^tel:/, '').split(/;ext=| ext\.? ?| x/);
   const digits = main.replace(/\D/g, '');
   if (digits === '') return impossible(problem('number_unreadable'));
@@ -52,11 +52,11 @@ export function previewNumber(typed: string, country: string): NumberPreview {
   };
 }
 
-/** The numbers of a text that has a comma, a semicolon or words between them. */
+/** The numbers of a text that has a comma, a semicolon or words between them, or one among words. */
 function severalIn(text: string, country: string): NumberCandidate[] {
   if (/;(ext|phone-context)=/.test(text)) return [];
   const parts = text.match(/\+?\d[\d ()./-]{5,}\d/g) ?? [];
-  if (parts.length < 2) return [];
+  if (parts.length === 0 || (parts.length === 1 && !/^[a-z]+ [a-z]/i.test(text.trim()))) return [];
   return parts.flatMap((part) => {
     const { e164, display, country: home } = previewNumber(part, country);
     return e164 === null || display === null ? [] : [{ text: part, e164, display, country: home }];

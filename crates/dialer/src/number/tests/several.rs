@@ -1,4 +1,4 @@
-//! Several numbers in one text, to choose from.
+//! Numbers in a text that is none by itself, to choose from.
 
 use std::time::{Duration, Instant};
 
@@ -18,8 +18,12 @@ fn check_offers(rows: &[(&str, &str, &[&str])]) {
         assert_eq!(shown.verdict, Verdict::Impossible, "{text:?}");
         assert_eq!(shown.e164, None, "{text:?}");
         let problem = shown.problem.unwrap();
-        let several = problem.code == ProblemCode::SeveralNumbers;
-        assert_eq!(several, !expected.is_empty(), "{text:?} {problem:?}");
+        let told = match problem.code {
+            ProblemCode::SeveralNumbers => expected.len() > 1,
+            ProblemCode::NumberAmongWords => expected.len() == 1,
+            _ => expected.is_empty(),
+        };
+        assert!(told, "{text:?} {problem:?}");
         for candidate in &shown.candidates {
             assert!(text.contains(&candidate.text), "{text:?}");
             let again = read_number(&candidate.text, country(code)).unwrap();
@@ -64,16 +68,73 @@ fn a_text_with_several_numbers_offers_them_in_their_order() {
 }
 
 #[test]
-fn one_number_is_no_choice_and_what_is_none_is_not_offered() {
+fn one_number_among_words_is_offered_and_not_read() {
     check_offers(&[
-        ("US", "ring 415-555-2671", &[]),
+        ("US", "ring 415-555-2671", &["+14155552671"]),
+        (
+            "GB",
+            "Office 020 7946 0958 (London)",
+            &["+442079460958"],
+        ),
+        (
+            "US",
+            "call Alex at (415) 555-2671 today",
+            &["+14155552671"],
+        ),
+        ("US", "415-555-2671 tomorrow", &["+14155552671"]),
+        ("US", "Alex: 415-555-2671 ext. 12, thanks", &["+14155552671"]),
+        (
+            "US",
+            "Alex, +44 20 7946 0958, London",
+            &["+442079460958"],
+        ),
+        ("DE", "Herr Müller (030) 901820, bitte", &["+4930901820"]),
+        ("JP", "担当者の電話は03-1234-5678です", &["+81312345678"]),
+        ("US", "415-555-2671 or 415-555-2671", &["+14155552671"]),
+        ("US", "Ring 415-555-2671 before 10 o'clock", &["+14155552671"]),
+        ("US", "Ring at 10: Alex, 415-555-2671", &["+14155552671"]),
+        (
+            "US",
+            "415-555-2671 or +1 (415) 555-2671",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_may_be_part_of_the_one_number_keeps_it_from_being_offered() {
+    check_offers(&[
+        // Digits beside it, on another line or in another cell, with no word between.
+        ("US", "Ring 10 415-555-2671 please", &[]),
+        ("US", "Ring 12/415-555-2671 please", &[]),
+        ("US", "Alex\t12\t415-555-2671", &[]),
+        ("US", "Alex 415-555-2671\n12", &[]),
+        ("DE", "Alex 030 901820 | 4711", &[]),
+        ("DE", "Alex 030 901820 x 12 x 13", &[]),
+        // A `+` or a code anywhere else.
+        ("US", "Alex + 1, 415-555-2671", &[]),
+        ("DE", "+44 Büro 030 901820", &[]),
+        ("US", "*67 and 415-555-2671", &[]),
+        // A link that contradicts itself.
+        ("US", "tel:+14155552671;ext=1;ext=2", &[]),
+        ("US", "\"tel:+14155552671 please\"", &[]),
+        ("US", "sip:+14155552671@example.com@example.com", &[]),
+    ]);
+    let padding = "x ".repeat(128);
+    check_offers(&[
+        ("US", &format!("415-555-2671 {padding}"), &[]),
+        ("US", &format!("{padding} 415-555-2671"), &[]),
+    ]);
+}
+
+#[test]
+fn what_is_none_is_not_offered() {
+    check_offers(&[
         ("DE", "030 901820/21", &[]),
         ("US", "911 or 112", &[]),
         ("US", "call 911, 4711, *86 or 415-555-2671", &[]),
         ("DE", "+49 030 901820 und mehr", &[]),
         ("DE", "12.11.2026 um 10:30 Uhr, Zimmer 4711", &[]),
-        ("US", "415-555-2671 or 415-555-2671", &[]),
-        ("US", "415-555-2671 or +1 (415) 555-2671", &[]),
         ("US", "hello", &[]),
     ]);
     // An emergency code beside two numbers is none of them.
@@ -173,11 +234,13 @@ fn endless_texts_are_answered_at_once() {
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 2_000, ..Default::default() })]
 
-    /// Whatever the text: what is offered reads as that number, is no emergency code, and there is a choice.
+    /// Whatever the text: what is offered reads as that number, is no emergency code, and is never all
+    /// that was typed.
     #[test]
     fn what_is_offered_can_be_dialled(text in "([ a-z,;/\n]{0,6}[+*#]?[0-9]{2,4}[- .]?[0-9]{2,5}[- .]?[0-9]{2,5}){1,5}") {
         let shown = preview(&text, country("US"));
-        proptest::prop_assert!(shown.candidates.len() != 1 && shown.candidates.len() <= 8);
+        proptest::prop_assert!(shown.candidates.len() <= 8);
+        proptest::prop_assert!(shown.candidates.is_empty() || shown.e164.is_none());
         for candidate in &shown.candidates {
             let number = read_number(&candidate.text, country("US")).unwrap();
             proptest::prop_assert_eq!(number.e164.as_str(), &candidate.e164);
