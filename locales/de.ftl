@@ -131,12 +131,12 @@ notification-ended = Der Anruf ist nicht zustande gekommen
 onboarding-title = Im Namen eines Agenten anrufen
 onboarding-intro = Wählen Sie einen Agenten, geben Sie eine Nummer ein und drücken Sie auf „Anrufen“. Genesys Cloud ruft zuerst den Agenten an, dann den Kunden.
 onboarding-connect = Mit Genesys Cloud verbinden
-onboarding-connect-note = Mit Client-ID und Geheimnis eines OAuth-Clients Ihrer Organisation.
+onboarding-connect-note = Mit einem OAuth-Client Ihrer Organisation, für jeden Agenten oder als Sie selbst.
 onboarding-sandbox = In der Sandbox ausprobieren
 onboarding-sandbox-note = Ein simuliertes Genesys Cloud auf diesem Computer, mit einem erfundenen Team. Es gibt keine echten Anrufe.
 onboarding-starting-sandbox = Sandbox wird gestartet …
 onboarding-form-title = Mit Genesys Cloud verbinden
-onboarding-form-intro = Die Administration legt den OAuth-Client in Genesys Cloud unter Admin, Integrationen, OAuth an, mit dem Grant-Typ „Client Credentials“. Seine Rolle braucht die Berechtigungen, Benutzer zu sehen und Anrufe zu starten.
+onboarding-form-intro = Die Administration legt den OAuth-Client in Genesys Cloud unter Admin, Integrationen, OAuth an. Wer die Anrufe startet, braucht die Berechtigungen, Benutzer zu sehen und Anrufe zu starten.
 
 ## Full-screen problem
 
@@ -432,6 +432,82 @@ param-path = das Datenverzeichnis
 param-limit = 2560
 param-keys = Diese Tasten
 param-numbers = 10
+param-minutes = einigen
+param-name = die Verbindung
+
+## Connections, and signing in
+
+connection-label = Verbindung
+connection-switch = Verbindung wechseln
+connection-manage = Verbindungen verwalten…
+connection-now = Verbindung in Gebrauch: { $name }
+connections-title = Verbindungen
+connections-add = Verbindung hinzufügen
+connections-back = Alle Verbindungen
+connection-new = Neue Verbindung
+connection-in-use = In Gebrauch
+connection-use = Verwenden
+connection-edit = Bearbeiten
+connection-duplicate = Duplizieren
+connection-remove = Entfernen
+connection-do = { $action }: { $name }
+connection-remove-title = „{ $name }“ entfernen?
+connection-remove-why = Geheimnis und Anmeldung werden aus dem Schlüsselbund entfernt. Der Verlauf bleibt.
+connection-remove-no = Behalten
+colour-plain = Keine Farbe
+colour-blue = Blau
+colour-teal = Türkis
+colour-green = Grün
+colour-amber = Bernstein
+colour-red = Rot
+colour-purple = Lila
+whose-any-agent = für jeden Agenten
+whose-person = als { $person }
+whose-nobody = niemand ist angemeldet
+whose-any-agent-long = Anrufe werden für jeden Agenten gestartet, mit den Rechten der App.
+whose-person-long = Anrufe werden als { $person } gestartet, mit den Rechten dieser Person.
+whose-nobody-long = Anrufe werden als die Person gestartet, die sich anmeldet. Noch ist niemand angemeldet.
+sign-in-kind = Wer die Anrufe startet
+sign-in-client = Die App, für jeden Agenten
+sign-in-client-note = Für alle, die für mehrere Agenten anrufen. Der OAuth-Client hat den Grant-Typ „Client Credentials“.
+sign-in-pkce = Eine Person, die sich anmeldet, ohne Geheimnis
+sign-in-pkce-note = Für Agenten, die selbst anrufen: jede Person meldet sich im Browser an. Am besten, wo viele eine Client-ID nutzen (PKCE).
+sign-in-code = Eine Person, die sich anmeldet, mit Geheimnis
+sign-in-code-note = Wie zuvor, und die Anmeldung hält länger. Der OAuth-Client hat ein Geheimnis (Code Authorization).
+sign-in-platform-only = Die Anmeldung als Person gibt es nur mit dem Dialekt „Platform“.
+sign-in-redirect = Im OAuth-Client zu erlaubende Adresse
+sign-in-redirect-note = Die Administration trägt sie dort als erlaubte Umleitungs-URI (redirect URI) ein.
+sign-in-copy-address = Adresse kopieren
+sign-in-title = Anmelden
+sign-in-out = Niemand ist angemeldet
+sign-in-out-note = Mit dieser Verbindung werden Anrufe als die Person gestartet, die sich anmeldet.
+sign-in-start = Im Browser anmelden
+sign-in-again = Erneut anmelden
+sign-in-as-user = Als Benutzer anmelden
+sign-in-waiting = Warten auf den Browser
+sign-in-waiting-note = Melden Sie sich auf der geöffneten Seite bei Genesys Cloud an und kommen Sie dann hierher zurück.
+sign-in-no-browser = Keine Seite geöffnet? Kopieren Sie den Link in einen Browser auf diesem Computer.
+sign-in-copy-link = Link kopieren
+sign-in-left = noch { $time }
+sign-in-failed = Nicht angemeldet
+sign-in-as = Angemeldet als { $person }
+sign-out = Abmelden
+sign-out-busy = Wird abgemeldet…
+sign-out-note = Abmelden beendet die Anmeldung bei Genesys Cloud und entfernt sie von diesem Computer. Der Verlauf bleibt.
+sign-in-later = Später
+sign-in-save-first = Speichern Sie, dann melden Sie sich an.
+dial-needs-sign-in = Melden Sie sich zuerst an.
+palette-connection = Zu { $name } wechseln
+keys-connection = Verbindung wechseln
+settings-colour = Farbe
+settings-calls = Für jeden Anruf
+settings-caller-name = Angezeigter Name
+settings-caller-name-note = Der Name, den der Kunde sieht, wo Genesys Cloud das erlaubt.
+settings-queue = Aus einer Warteschlange anrufen
+settings-queue-none = Keine Warteschlange
+settings-queue-note = Zur Wahl stehen die Warteschlangen des Agenten, der zu sehen ist.
+settings-calls-elsewhere = Angezeigte Nummer, angezeigter Name und Warteschlange gehören zur Verbindung.
+settings-calls-open = Verbindung öffnen
 
 ## Settings
 

@@ -117,12 +117,12 @@ notification-ended = The call did not work out
 onboarding-title = Call on behalf of an agent
 onboarding-intro = Pick an agent, type a number and press Call. Genesys Cloud rings the agent’s phone first and then the customer.
 onboarding-connect = Connect to Genesys Cloud
-onboarding-connect-note = With the client id and secret of an OAuth client of your organization.
+onboarding-connect-note = With an OAuth client of your organization, for any agent or as yourself.
 onboarding-sandbox = Try it in the sandbox
 onboarding-sandbox-note = A simulated Genesys Cloud on this computer, with a made-up team. No real calls are made.
 onboarding-starting-sandbox = Starting the sandbox…
 onboarding-form-title = Connect to Genesys Cloud
-onboarding-form-intro = An administrator makes the OAuth client in Genesys Cloud under Admin, Integrations, OAuth, with the grant type Client Credentials. Its role needs the permissions to view users and to place calls.
+onboarding-form-intro = An administrator makes the OAuth client in Genesys Cloud under Admin, Integrations, OAuth. Who places the calls needs the permissions to view users and to place calls.
 
 ## Full-screen problem
 
@@ -418,6 +418,82 @@ param-path = the data directory
 param-limit = 2560
 param-keys = These keys
 param-numbers = 10
+param-minutes = a few
+param-name = the connection
+
+## Connections, and signing in
+
+connection-label = Connection
+connection-switch = Switch the connection
+connection-manage = Manage connections…
+connection-now = Connection in use: { $name }
+connections-title = Connections
+connections-add = Add a connection
+connections-back = All connections
+connection-new = New connection
+connection-in-use = In use
+connection-use = Use
+connection-edit = Edit
+connection-duplicate = Duplicate
+connection-remove = Remove
+connection-do = { $action }: { $name }
+connection-remove-title = Remove “{ $name }”?
+connection-remove-why = Its secret and its sign-in are removed from the keyring. The history stays.
+connection-remove-no = Keep it
+colour-plain = No color
+colour-blue = Blue
+colour-teal = Teal
+colour-green = Green
+colour-amber = Amber
+colour-red = Red
+colour-purple = Purple
+whose-any-agent = for any agent
+whose-person = as { $person }
+whose-nobody = nobody is signed in
+whose-any-agent-long = Calls are placed for any agent, with the app’s own rights.
+whose-person-long = Calls are placed as { $person }, with that person’s own rights.
+whose-nobody-long = Calls are placed as the person who signs in. Nobody is signed in yet.
+sign-in-kind = Who places the calls
+sign-in-client = The app, for any agent
+sign-in-client-note = For those who call on behalf of several agents. The OAuth client has the grant type Client Credentials.
+sign-in-pkce = A person who signs in, without a secret
+sign-in-pkce-note = For agents who call for themselves: each signs in in the browser. Best where many use one client id (PKCE).
+sign-in-code = A person who signs in, with a secret
+sign-in-code-note = The same, and the sign-in lasts longer. The OAuth client has a secret (Code Authorization).
+sign-in-platform-only = Signing in as a person works with the dialect Platform only.
+sign-in-redirect = Address to allow at the OAuth client
+sign-in-redirect-note = An administrator enters it there as an authorized redirect URI.
+sign-in-copy-address = Copy the address
+sign-in-title = Sign in
+sign-in-out = Nobody is signed in
+sign-in-out-note = With this connection, calls are placed as the person who signs in.
+sign-in-start = Sign in with browser
+sign-in-again = Sign in again
+sign-in-as-user = Sign in as a user
+sign-in-waiting = Waiting for the browser
+sign-in-waiting-note = Sign in to Genesys Cloud on the page that has opened, then come back here.
+sign-in-no-browser = No page has opened? Copy the link into a browser on this computer.
+sign-in-copy-link = Copy the link
+sign-in-left = { $time } left
+sign-in-failed = Not signed in
+sign-in-as = Signed in as { $person }
+sign-out = Sign out
+sign-out-busy = Signing out…
+sign-out-note = Signing out ends the sign-in at Genesys Cloud and removes it from this computer. The history stays.
+sign-in-later = Later
+sign-in-save-first = Save, then sign in.
+dial-needs-sign-in = Sign in first.
+palette-connection = Switch to { $name }
+keys-connection = Switch the connection
+settings-colour = Color
+settings-calls = For every call
+settings-caller-name = Caller name
+settings-caller-name-note = The name the customer sees, where Genesys Cloud allows it.
+settings-queue = Call from a queue
+settings-queue-none = No queue
+settings-queue-note = The queues are those of the agent on screen.
+settings-calls-elsewhere = Caller id, caller name and queue belong to the connection.
+settings-calls-open = Open the connection
 
 ## Settings
 

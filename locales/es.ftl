@@ -131,12 +131,12 @@ notification-ended = La llamada no salió bien
 onboarding-title = Llamar en nombre de un agente
 onboarding-intro = Elija un agente, escriba un número y pulse Llamar. Genesys Cloud hace sonar primero el teléfono del agente y luego llama al cliente.
 onboarding-connect = Conectar a Genesys Cloud
-onboarding-connect-note = Con el ID y el secreto de un cliente OAuth de su organización.
+onboarding-connect-note = Con un cliente OAuth de su organización, para cualquier agente o como usted mismo.
 onboarding-sandbox = Probar en el entorno de pruebas
 onboarding-sandbox-note = Un Genesys Cloud simulado en este equipo, con un grupo de agentes inventado. No se hacen llamadas reales.
 onboarding-starting-sandbox = Iniciando el entorno de pruebas…
 onboarding-form-title = Conectar a Genesys Cloud
-onboarding-form-intro = Un administrador crea el cliente OAuth en Genesys Cloud, en Admin, Integrations, OAuth, con el tipo de concesión Client Credentials. Su rol necesita los permisos para ver usuarios y para realizar llamadas.
+onboarding-form-intro = Un administrador crea el cliente OAuth en Genesys Cloud, en Admin, Integrations, OAuth. Quien realiza las llamadas necesita los permisos para ver usuarios y para realizar llamadas.
 
 ## Full-screen problem
 
@@ -432,6 +432,82 @@ param-path = este directorio de datos
 param-limit = 2560
 param-keys = Esta combinación
 param-numbers = 10
+param-minutes = unos pocos
+param-name = la conexión
+
+## Connections, and signing in
+
+connection-label = Conexión
+connection-switch = Cambiar de conexión
+connection-manage = Gestionar conexiones…
+connection-now = Conexión en uso: { $name }
+connections-title = Conexiones
+connections-add = Añadir una conexión
+connections-back = Todas las conexiones
+connection-new = Nueva conexión
+connection-in-use = En uso
+connection-use = Usar
+connection-edit = Editar
+connection-duplicate = Duplicar
+connection-remove = Quitar
+connection-do = { $action }: { $name }
+connection-remove-title = ¿Quitar «{ $name }»?
+connection-remove-why = Su secreto y su inicio de sesión se quitan del llavero. El historial se conserva.
+connection-remove-no = Conservar
+colour-plain = Sin color
+colour-blue = Azul
+colour-teal = Turquesa
+colour-green = Verde
+colour-amber = Ámbar
+colour-red = Rojo
+colour-purple = Morado
+whose-any-agent = para cualquier agente
+whose-person = como { $person }
+whose-nobody = sin sesión iniciada
+whose-any-agent-long = Las llamadas se realizan para cualquier agente, con los permisos de la aplicación.
+whose-person-long = Las llamadas se realizan como { $person }, con los permisos de esa persona.
+whose-nobody-long = Las llamadas se realizan como la persona que inicia sesión. Todavía no hay nadie.
+sign-in-kind = Quién realiza las llamadas
+sign-in-client = La aplicación, para cualquier agente
+sign-in-client-note = Para quien llama en nombre de varios agentes. El cliente OAuth tiene el tipo de concesión Client Credentials.
+sign-in-pkce = Una persona que inicia sesión, sin secreto
+sign-in-pkce-note = Para agentes que llaman por sí mismos: cada uno inicia sesión en el navegador. Lo mejor cuando muchos usan un mismo ID de cliente (PKCE).
+sign-in-code = Una persona que inicia sesión, con secreto
+sign-in-code-note = Lo mismo, y la sesión dura más. El cliente OAuth tiene un secreto (Code Authorization).
+sign-in-platform-only = Iniciar sesión como persona solo funciona con el dialecto Platform.
+sign-in-redirect = Dirección que debe permitir el cliente OAuth
+sign-in-redirect-note = Un administrador la introduce allí como URI de redirección autorizado.
+sign-in-copy-address = Copiar la dirección
+sign-in-title = Iniciar sesión
+sign-in-out = No hay ninguna sesión iniciada
+sign-in-out-note = Con esta conexión, las llamadas se realizan como la persona que inicia sesión.
+sign-in-start = Iniciar sesión en el navegador
+sign-in-again = Volver a iniciar sesión
+sign-in-as-user = Iniciar sesión como usuario
+sign-in-waiting = A la espera del navegador
+sign-in-waiting-note = Inicie sesión en Genesys Cloud en la página que se ha abierto y vuelva aquí.
+sign-in-no-browser = ¿No se ha abierto ninguna página? Copie el enlace en un navegador de este equipo.
+sign-in-copy-link = Copiar el enlace
+sign-in-left = quedan { $time }
+sign-in-failed = No se ha iniciado sesión
+sign-in-as = Sesión iniciada como { $person }
+sign-out = Cerrar sesión
+sign-out-busy = Cerrando sesión…
+sign-out-note = Al cerrar sesión, esta termina en Genesys Cloud y se quita de este equipo. El historial se conserva.
+sign-in-later = Más tarde
+sign-in-save-first = Guarde y después inicie sesión.
+dial-needs-sign-in = Inicie sesión primero.
+palette-connection = Cambiar a { $name }
+keys-connection = Cambiar de conexión
+settings-colour = Color
+settings-calls = Para cada llamada
+settings-caller-name = Nombre mostrado
+settings-caller-name-note = El nombre que ve el cliente, si Genesys Cloud lo permite.
+settings-queue = Llamar desde una cola
+settings-queue-none = Ninguna cola
+settings-queue-note = Las colas son las del agente que se muestra.
+settings-calls-elsewhere = El identificador, el nombre mostrado y la cola pertenecen a la conexión.
+settings-calls-open = Abrir la conexión
 
 ## Settings
 

@@ -132,12 +132,12 @@ notification-ended = L’appel n’a pas abouti
 onboarding-title = Appeler au nom d’un agent
 onboarding-intro = Choisissez un agent, saisissez un numéro et appuyez sur « Appeler ». Genesys Cloud appelle d’abord l’agent, puis le client.
 onboarding-connect = Se connecter à Genesys Cloud
-onboarding-connect-note = Avec l’ID et le secret d’un client OAuth de votre organisation.
+onboarding-connect-note = Avec un client OAuth de votre organisation, pour tout agent ou en votre nom.
 onboarding-sandbox = Essayer dans le bac à sable
 onboarding-sandbox-note = Un Genesys Cloud simulé sur cet ordinateur, avec une équipe inventée. Aucun appel réel n’est passé.
 onboarding-starting-sandbox = Démarrage du bac à sable…
 onboarding-form-title = Se connecter à Genesys Cloud
-onboarding-form-intro = Un administrateur crée le client OAuth dans Genesys Cloud sous Admin, Intégrations, OAuth, avec le type d’octroi « Client Credentials ». Son rôle doit permettre de voir les utilisateurs et de passer des appels.
+onboarding-form-intro = Un administrateur crée le client OAuth dans Genesys Cloud sous Admin, Intégrations, OAuth. Qui passe les appels doit pouvoir voir les utilisateurs et passer des appels.
 
 ## Full-screen problem
 
@@ -433,6 +433,82 @@ param-path = le dossier des données
 param-limit = 2560
 param-keys = Ces touches
 param-numbers = 10
+param-minutes = quelques
+param-name = la connexion
+
+## Connections, and signing in
+
+connection-label = Connexion
+connection-switch = Changer de connexion
+connection-manage = Gérer les connexions…
+connection-now = Connexion utilisée : { $name }
+connections-title = Connexions
+connections-add = Ajouter une connexion
+connections-back = Toutes les connexions
+connection-new = Nouvelle connexion
+connection-in-use = Utilisée
+connection-use = Utiliser
+connection-edit = Modifier
+connection-duplicate = Dupliquer
+connection-remove = Supprimer
+connection-do = { $action } : { $name }
+connection-remove-title = Supprimer « { $name } » ?
+connection-remove-why = Son secret et sa session sont supprimés du trousseau. L’historique reste.
+connection-remove-no = Garder
+colour-plain = Sans couleur
+colour-blue = Bleu
+colour-teal = Turquoise
+colour-green = Vert
+colour-amber = Ambre
+colour-red = Rouge
+colour-purple = Violet
+whose-any-agent = pour tout agent
+whose-person = en tant que { $person }
+whose-nobody = personne n’est connecté
+whose-any-agent-long = Les appels sont passés pour tout agent, avec les droits de l’application.
+whose-person-long = Les appels sont passés en tant que { $person }, avec les droits de cette personne.
+whose-nobody-long = Les appels sont passés en tant que la personne qui se connecte. Personne n’est encore connecté.
+sign-in-kind = Qui passe les appels
+sign-in-client = L’application, pour tout agent
+sign-in-client-note = Pour appeler au nom de plusieurs agents. Le client OAuth a le type d’octroi « Client Credentials ».
+sign-in-pkce = Une personne qui se connecte, sans secret
+sign-in-pkce-note = Pour les agents qui appellent pour eux-mêmes : chacun se connecte dans le navigateur. Le mieux quand plusieurs partagent un ID client (PKCE).
+sign-in-code = Une personne qui se connecte, avec secret
+sign-in-code-note = De même, et la session dure plus longtemps. Le client OAuth a un secret (Code Authorization).
+sign-in-platform-only = Se connecter en tant que personne n’est possible qu’avec le dialecte Platform.
+sign-in-redirect = Adresse à autoriser dans le client OAuth
+sign-in-redirect-note = Un administrateur l’y saisit comme URI de redirection autorisé.
+sign-in-copy-address = Copier l’adresse
+sign-in-title = Se connecter
+sign-in-out = Personne n’est connecté
+sign-in-out-note = Avec cette connexion, les appels sont passés en tant que la personne qui se connecte.
+sign-in-start = Se connecter dans le navigateur
+sign-in-again = Se reconnecter
+sign-in-as-user = Se connecter en tant qu’utilisateur
+sign-in-waiting = En attente du navigateur
+sign-in-waiting-note = Connectez-vous à Genesys Cloud sur la page qui s’est ouverte, puis revenez ici.
+sign-in-no-browser = Aucune page ne s’est ouverte ? Copiez le lien dans un navigateur de cet ordinateur.
+sign-in-copy-link = Copier le lien
+sign-in-left = encore { $time }
+sign-in-failed = Non connecté
+sign-in-as = Connecté en tant que { $person }
+sign-out = Se déconnecter
+sign-out-busy = Déconnexion…
+sign-out-note = La déconnexion met fin à la session chez Genesys Cloud et la supprime de cet ordinateur. L’historique reste.
+sign-in-later = Plus tard
+sign-in-save-first = Enregistrez, puis connectez-vous.
+dial-needs-sign-in = Connectez-vous d’abord.
+palette-connection = Passer à { $name }
+keys-connection = Changer de connexion
+settings-colour = Couleur
+settings-calls = Pour chaque appel
+settings-caller-name = Nom affiché
+settings-caller-name-note = Le nom que voit le client, si Genesys Cloud le permet.
+settings-queue = Appeler depuis une file d’attente
+settings-queue-none = Aucune file d’attente
+settings-queue-note = Les files d’attente sont celles de l’agent affiché.
+settings-calls-elsewhere = Le numéro affiché, le nom affiché et la file d’attente font partie de la connexion.
+settings-calls-open = Ouvrir la connexion
 
 ## Settings
 

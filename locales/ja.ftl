@@ -129,12 +129,12 @@ notification-ended = 通話できませんでした
 onboarding-title = エージェントに代わって発信
 onboarding-intro = エージェントを選び、番号を入力して「発信」を押します。Genesys Cloudはまずエージェントの電話機を呼び出し、次に顧客に発信します。
 onboarding-connect = Genesys Cloudに接続
-onboarding-connect-note = 組織のOAuthクライアントのIDとシークレットを使います。
+onboarding-connect-note = 組織のOAuthクライアントを使って、すべてのエージェントのため、または自分として発信します。
 onboarding-sandbox = サンドボックスで試す
 onboarding-sandbox-note = このコンピューター上の模擬Genesys Cloudと架空のチームです。実際の発信は行われません。
 onboarding-starting-sandbox = サンドボックスを起動しています…
 onboarding-form-title = Genesys Cloudに接続
-onboarding-form-intro = OAuthクライアントは、管理者がGenesys CloudのAdmin、Integrations、OAuthで、付与タイプClient Credentialsを指定して作成します。そのロールには、ユーザーの表示と発信の権限が必要です。
+onboarding-form-intro = OAuthクライアントは、管理者がGenesys CloudのAdmin、Integrations、OAuthで作成します。発信する側には、ユーザーの表示と発信の権限が必要です。
 
 ## Full-screen problem
 
@@ -424,6 +424,82 @@ param-path = データディレクトリ
 param-limit = 2560
 param-keys = このキーの組み合わせ
 param-numbers = 10
+param-minutes = 数
+param-name = この接続
+
+## Connections, and signing in
+
+connection-label = 接続
+connection-switch = 接続を切り替え
+connection-manage = 接続を管理…
+connection-now = 使用中の接続：{ $name }
+connections-title = 接続の一覧
+connections-add = 接続を追加
+connections-back = すべての接続
+connection-new = 新しい接続
+connection-in-use = 使用中
+connection-use = 使用
+connection-edit = 編集
+connection-duplicate = 複製
+connection-remove = 削除
+connection-do = { $action }：{ $name }
+connection-remove-title = 「{ $name }」を削除しますか？
+connection-remove-why = シークレットとサインインの情報はキーリングから削除されます。履歴は残ります。
+connection-remove-no = 残す
+colour-plain = 色なし
+colour-blue = 青
+colour-teal = 青緑
+colour-green = 緑
+colour-amber = 琥珀色
+colour-red = 赤
+colour-purple = 紫
+whose-any-agent = すべてのエージェント用
+whose-person = { $person }として
+whose-nobody = 未サインイン
+whose-any-agent-long = どのエージェントの発信も、アプリ自身の権限で行われます。
+whose-person-long = 発信は{ $person }として、本人の権限で行われます。
+whose-nobody-long = 発信はサインインした人として行われます。まだ誰もサインインしていません。
+sign-in-kind = 誰として発信するか
+sign-in-client = アプリ（すべてのエージェント用）
+sign-in-client-note = 複数のエージェントに代わって発信する場合。OAuthクライアントの付与タイプはClient Credentialsです。
+sign-in-pkce = サインインする本人（シークレットなし）
+sign-in-pkce-note = 自分で発信するエージェント用。ブラウザーでサインインします。多くの人が同じクライアントIDを使う場合に最適です（PKCE）。
+sign-in-code = サインインする本人（シークレットあり）
+sign-in-code-note = 上と同じですが、サインインが長く続きます。OAuthクライアントにシークレットがあります（Code Authorization）。
+sign-in-platform-only = 本人としてのサインインは、リクエスト形式がPlatformの場合だけ使えます。
+sign-in-redirect = OAuthクライアントで許可するアドレス
+sign-in-redirect-note = 管理者が、許可されたリダイレクトURIとして登録します。
+sign-in-copy-address = アドレスをコピー
+sign-in-title = サインイン
+sign-in-out = 誰もサインインしていません
+sign-in-out-note = この接続では、サインインした人として発信します。
+sign-in-start = ブラウザーでサインイン
+sign-in-again = もう一度サインイン
+sign-in-as-user = ユーザーとしてサインイン
+sign-in-waiting = ブラウザーを待っています
+sign-in-waiting-note = 開いたページでGenesys Cloudにサインインしてから、ここに戻ってください。
+sign-in-no-browser = ページが開かない場合は、このコンピューターのブラウザーにリンクを貼り付けてください。
+sign-in-copy-link = リンクをコピー
+sign-in-left = 残り{ $time }
+sign-in-failed = サインインできませんでした
+sign-in-as = { $person }としてサインイン中
+sign-out = サインアウト
+sign-out-busy = サインアウトしています…
+sign-out-note = サインアウトすると、Genesys Cloudでのサインインが終わり、このコンピューターからも削除されます。履歴は残ります。
+sign-in-later = あとで
+sign-in-save-first = 保存してからサインインしてください。
+dial-needs-sign-in = 先にサインインしてください。
+palette-connection = { $name }に切り替え
+keys-connection = 接続を切り替え
+settings-colour = 色
+settings-calls = すべての発信に使う設定
+settings-caller-name = 発信者名
+settings-caller-name-note = Genesys Cloudで許可されている場合に、顧客に表示される名前です。
+settings-queue = キューから発信
+settings-queue-none = キューなし
+settings-queue-note = 表示中のエージェントのキューから選びます。
+settings-calls-elsewhere = 発信者番号、発信者名、キューは接続ごとの設定です。
+settings-calls-open = 接続を開く
 
 ## Settings
 

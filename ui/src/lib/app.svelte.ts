@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 
 import type { Backend } from '../backend/backend';
+import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { Event } from '../bindings/Event';
 import type { Feed } from '../bindings/Feed';
@@ -11,16 +12,23 @@ import type { Via } from '../bindings/Via';
 import { Contacts } from './contacts.svelte';
 import { NO_KEYRING } from './connection-form.svelte';
 import { ConnectionCheck } from './connection-check.svelte';
+import { isPersonal } from './connection-text';
+import { Connections } from './connections.svelte';
 import { Dial } from './dial.svelte';
 import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
+import { Latest } from './latest';
 import { LiveCalls } from './live.svelte';
 import { Offers } from './offers.svelte';
 import { Palette } from './palette.svelte';
 import { PreferenceStore } from './preferences.svelte';
 import { asProblem } from './problems';
+import { SignInFlow } from './sign-in.svelte';
 
 export type SettingsTab = 'connection' | 'calling' | 'desktop' | 'appearance' | 'about';
+
+/** What *Connection* in Settings shows first: all of them, one that is asked for, or whatever is usual. */
+export type ConnectionPlace = 'usual' | 'all' | { id: string };
 
 export type Phase = 'opening' | 'failed' | 'first-run' | 'main';
 
@@ -37,6 +45,8 @@ export class App {
   settingsOpen: boolean = $state(false);
   /** Which part Settings opens with. */
   settingsTab: SettingsTab = $state('connection');
+  /** Where *Connection* opens. */
+  connectionPlace: ConnectionPlace = $state.raw('usual');
   /** Whether the keys are shown. */
   keysOpen: boolean = $state(false);
   /** What stands beside the dial card. */
@@ -51,10 +61,13 @@ export class App {
   readonly check: ConnectionCheck;
   readonly preferences: PreferenceStore;
   readonly palette: Palette;
+  readonly connections: Connections;
+  readonly signIn: SignInFlow;
 
   #subscribed = false;
   /** What was told while `start` was being answered: it can be newer than the answer. */
   #told: Event[] = [];
+  readonly #starts = new Latest();
 
   constructor(backend: Backend) {
     this.backend = backend;
@@ -64,6 +77,8 @@ export class App {
     this.contacts = new Contacts(backend);
     this.check = new ConnectionCheck(backend);
     this.palette = new Palette(this);
+    this.connections = new Connections(backend, () => this.#followConnections());
+    this.signIn = new SignInFlow(backend, (profile) => this.connected(profile));
     this.preferences = new PreferenceStore(backend, (problem) => this.notice(problem));
   }
 
@@ -88,13 +103,31 @@ export class App {
     this.connected(await this.backend.useSandbox());
   }
 
-  /** A connection was made in the first run, or another one took its place. */
+  /** A connection was made or changed, or somebody signed in to it or out of it. */
   connected(profile: ProfileView): void {
-    const another = profile.id !== this.profile?.id;
-    this.profile = profile;
-    this.dial.options = profile.options;
-    if (another) this.dial.forgetAgent();
-    if (this.phase !== 'main') this.#showMain();
+    this.connections.put(profile);
+    // Saved at another address, a connection takes the place of the one that was.
+    void this.#rereadConnections();
+    if (profile.active || this.profile === null) this.#take(profile);
+    if (this.phase !== 'main' && this.profile !== null) this.#showMain();
+  }
+
+  /** Takes another connection into use. Calls of the one before go on, and are still shown. */
+  async useConnection(id: string): Promise<void> {
+    if (id === this.profile?.id) return;
+    const used = await this.connections.use(id);
+    const { problem } = this.connections;
+    if (!used && problem?.id === id && !this.settingsOpen) this.notice(problem.what);
+  }
+
+  /** To where a person signs in to this connection, or chooses to. */
+  openSignIn(profileId: string): void {
+    const profile = this.connections.one(profileId);
+    if (profile?.active && isPersonal(profile) && !this.settingsOpen) {
+      void this.signIn.begin(profileId);
+      return;
+    }
+    this.openSettings('connection', { id: profileId });
   }
 
   /** After the first connection: says at once where it does not work. It places no call. */
@@ -111,13 +144,17 @@ export class App {
 
   /** Opens the connection in Settings and looks at it. */
   checkConnection(): void {
-    this.openSettings('connection');
-    if (this.profile !== null) this.runCheck(this.profile);
+    if (this.profile === null) return;
+    this.openSettings('connection', { id: this.profile.id });
+    this.runCheck(this.profile);
   }
 
   notice(problem: Problem): void {
     // The profile was read before the keyring was asked.
-    if (this.profile !== null && NO_KEYRING.has(problem.code)) this.profile = { ...this.profile, offers_this_run: true };
+    if (this.profile !== null && NO_KEYRING.has(problem.code)) {
+      this.profile = { ...this.profile, offers_this_run: true };
+      this.connections.put(this.profile);
+    }
     this.notices = [...this.notices.filter(({ code }) => code !== problem.code), problem];
   }
 
@@ -159,8 +196,14 @@ export class App {
     this.fillIn(attempt.extension === null ? attempt.e164 : `${attempt.e164};ext=${attempt.extension}`, 'history');
   }
 
-  openSettings(tab: SettingsTab): void {
+  /** Opens the part of Settings that helps: where that is the connection, the one it is about. */
+  openMending(tab: SettingsTab, profileId: string | undefined): void {
+    this.openSettings(tab, profileId === undefined ? 'usual' : { id: profileId });
+  }
+
+  openSettings(tab: SettingsTab, place: ConnectionPlace = 'usual'): void {
     this.settingsTab = tab;
+    this.connectionPlace = place;
     this.settingsOpen = true;
   }
 
@@ -229,6 +272,7 @@ export class App {
     this.started = started;
     this.problem = null;
     this.profile = started.profile;
+    this.connections.take(started.profiles);
     this.#showFeed(started.feed, started.feed_reason);
     for (const notice of started.notices) this.notice(notice);
     this.dial.setCountry(started.default_country);
@@ -239,9 +283,64 @@ export class App {
       return;
     }
     this.dial.options = started.profile.options;
-    this.dial.agent = started.agent;
-    if (started.agent?.readiness_known === false) void this.dial.refreshAgent();
+    this.#showAgent(started.profile, started.agent);
     this.#showMain();
+  }
+
+  /** The agent called for last; where calls are those of a person who signs in, that one and no other. */
+  #showAgent(profile: ProfileView, last: AgentView | null): void {
+    this.dial.fixTo(isPersonal(profile) ? { user: profile.user } : null);
+    if (this.dial.fixed !== null || this.dial.agent !== null) return;
+    this.dial.agent = last;
+    if (last?.readiness_known === false) void this.dial.refreshAgent();
+  }
+
+  /** The window shows this connection from now on. */
+  #take(profile: ProfileView): void {
+    const before = this.profile;
+    this.profile = profile;
+    this.dial.options = profile.options;
+    if (before?.id !== profile.id) this.dial.leave();
+    this.#showAgent(profile, null);
+    // Who was called for last with it, and how it is fed.
+    if (before !== null && before.id !== profile.id) void this.#readStart(profile.id);
+  }
+
+  async #readStart(profileId: string): Promise<void> {
+    try {
+      const read = await this.#starts.ask(() => this.backend.start());
+      if (read === undefined || read.answer.profile?.id !== profileId || this.profile?.id !== profileId) return;
+      this.#showFeed(read.answer.feed, read.answer.feed_reason);
+      this.#showAgent(this.profile, read.answer.agent);
+    } catch (reason) {
+      this.notice(asProblem(reason));
+    }
+  }
+
+  async #rereadConnections(): Promise<void> {
+    try {
+      await this.connections.read();
+    } catch (reason) {
+      this.notice(asProblem(reason));
+    }
+  }
+
+  /** The list of connections has changed: the window shows the one that is in use. */
+  #followConnections(): void {
+    const { all } = this.connections;
+    this.signIn.settle(all);
+    if (this.phase !== 'main') return;
+    const active = all.find((profile) => profile.active);
+    if (active !== undefined) this.#take(active);
+    else if (all.length === 0) this.#beginAgain();
+  }
+
+  /** The last connection was removed. */
+  #beginAgain(): void {
+    this.settingsOpen = false;
+    this.profile = null;
+    this.dial.leave();
+    this.phase = 'first-run';
   }
 
   /** The dial card and the history; the keyboard starts where something is missing. */
@@ -273,7 +372,9 @@ export class App {
       case 'check':
         return this.check.take(event.profile_id, event.step);
       case 'profiles':
+        return void this.#rereadConnections();
       case 'signing_in':
+        return this.signIn.opened(event.profile_id, event.url);
       case 'imported':
         return;
     }

@@ -1,11 +1,13 @@
 import type { Backend } from '../backend/backend';
+import type { CallOptions } from '../bindings/CallOptions';
+import type { Colour } from '../bindings/Colour';
 import type { DialectName } from '../bindings/DialectName';
 import type { HostsView } from '../bindings/HostsView';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import type { ProfileForm } from '../bindings/ProfileForm';
 import type { ProfileView } from '../bindings/ProfileView';
-import { NO_OPTIONS } from './call-options';
+import type { SignIn } from '../bindings/SignIn';
 import { asProblem } from './problems';
 
 /** The choice *Own addresses* in the list of regions. */
@@ -27,6 +29,12 @@ export class ConnectionForm {
   loginUrl: string = $state('');
   clientId: string = $state('');
   dialect: DialectName = $state('platform');
+  signIn: SignIn = $state('client');
+  colour: Colour = $state('plain');
+  callerId: string = $state('');
+  callerName: string = $state('');
+  queueId: string = $state('');
+  queueName: string = $state('');
   secret: string = $state('');
   thisRunOnly: boolean = $state(false);
   /** Offered once the keyring has failed, in this run or an earlier one. */
@@ -47,8 +55,11 @@ export class ConnectionForm {
   readonly elsewhere: boolean = $derived.by(() => this.profile !== null && this.#leadsElsewhere(this.profile));
   /** The field for a secret is on screen. */
   readonly asksSecret: boolean = $derived(
-    this.profile === null || this.profile.secret === 'missing' || this.#replacing || this.elsewhere,
+    this.signIn !== 'pkce' &&
+      (this.profile === null || this.profile.sign_in === 'pkce' || this.profile.secret === 'missing' || this.#replacing || this.elsewhere),
   );
+  /** Whether calls ask for anything beside the number. */
+  readonly asksAnything: boolean = $derived(this.profile !== null && Object.values(this.profile.options).some((asked) => asked !== null));
   readonly dirty: boolean = $derived.by(() => this.profile === null || this.secret !== '' || this.#differs(this.profile));
 
   constructor(backend: Backend, profile: ProfileView | null, suggested: HostsView | null, onsaved: SavedListener) {
@@ -131,13 +142,21 @@ export class ConnectionForm {
     this.loginUrl = profile.hosts?.login_url ?? '';
     this.clientId = profile.client_id;
     this.dialect = profile.dialect;
+    this.signIn = profile.sign_in;
+    this.colour = profile.colour;
+    this.callerId = profile.options.caller_id ?? '';
+    this.callerName = profile.options.caller_name ?? '';
+    this.queueId = profile.options.queue_id ?? '';
+    this.queueName = profile.options.queue_name ?? '';
     this.#replacing = false;
     this.thisRunOnly = profile.secret === 'this_run';
     this.offersThisRun = profile.offers_this_run;
   }
 
   #differs(profile: ProfileView): boolean {
-    return this.#form().name !== profile.name || this.#leadsElsewhere(profile);
+    const form = this.#form();
+    const asked = (Object.keys(form.options) as (keyof CallOptions)[]).some((name) => form.options[name] !== profile.options[name]);
+    return form.name !== profile.name || form.sign_in !== profile.sign_in || form.colour !== profile.colour || asked || this.#leadsElsewhere(profile);
   }
 
   #leadsElsewhere(profile: ProfileView): boolean {
@@ -161,9 +180,19 @@ export class ConnectionForm {
       client_id: this.clientId.trim(),
       dialect: this.dialect,
       this_run_only: this.thisRunOnly,
-      sign_in: this.profile?.sign_in ?? 'client',
-      colour: this.profile?.colour ?? 'plain',
-      options: this.profile?.options ?? NO_OPTIONS,
+      sign_in: this.signIn,
+      colour: this.colour,
+      options: {
+        queue_id: typed(this.queueId),
+        queue_name: typed(this.queueName),
+        caller_id: typed(this.callerId),
+        caller_name: typed(this.callerName),
+      },
     };
   }
+}
+
+/** What was typed, without spaces around it; none where nothing was. */
+function typed(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
 }

@@ -4,14 +4,15 @@ import type { Backend } from '../backend/backend';
 import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
 import type { CallOptions } from '../bindings/CallOptions';
-import type { Confirmed } from '../bindings/Confirmed';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
+import type { SignedInUser } from '../bindings/SignedInUser';
 import type { Via } from '../bindings/Via';
 import { NO_OPTIONS } from './call-options';
 import { Latest } from './latest';
 import type { LiveCalls } from './live.svelte';
+import { AGAIN, atMost, stillAsks, type Answers, type Asked } from './press';
 import { asProblem, ownProblem } from './problems';
 import { uuidV7 } from './uuid';
 
@@ -30,26 +31,6 @@ export const CONFIRM_MS = 5000;
 /** What says that the agent on screen is not the one who was asked for. */
 const NOT_THIS_AGENT: ReadonlySet<ProblemCode> = new Set(['agent_mismatch', 'agent_not_found', 'not_found']);
 
-/** What asks whether to call although another call may be on. */
-const AGAIN: ReadonlySet<ProblemCode> = new Set(['again_live', 'again_unknown', 'again_same_number']);
-
-/** The questions that a press has answered already. */
-export interface Answers {
-  /** To call a *possible* number. */
-  confirmed?: boolean;
-  /** To call although another call may be on: which one, and why. */
-  again?: Confirmed[];
-}
-
-/** A press as it was made: its question is about this agent and this number, and about no others. */
-interface Asked {
-  agentId: string;
-  typed: string;
-  country: string;
-  confirmed: boolean;
-  again: Confirmed[];
-}
-
 const NOTHING_TYPED: NumberPreview = {
   typed: '', verdict: 'empty', e164: null, display: null, country: null, extension: null, problem: null,
   kind: 'e164', candidates: [], time_zones: [],
@@ -58,6 +39,8 @@ const NOTHING_TYPED: NumberPreview = {
 /** What the dial card works on: an agent, a number, and the press of Call. */
 export class Dial {
   agent: AgentView | null = $state.raw(null);
+  /** Where calls are those of the person who signs in: that one, and nobody before that. */
+  fixed: { user: SignedInUser | null } | null = $state.raw(null);
   typed: string = $state('');
   /** How what is in the field came in. */
   via: Via = $state('typed');
@@ -116,6 +99,7 @@ export class Dial {
 
   /** Takes an agent from the list, and asks for what decides whether a call can work. */
   async chooseAgent(agent: AgentView): Promise<void> {
+    if (this.fixed !== null && this.fixed.user?.id !== agent.id) return;
     this.agent = agent;
     this.#forgetQuestion();
     this.settle();
@@ -171,6 +155,22 @@ export class Dial {
       this.problem = asProblem(reason);
       return null;
     }
+  }
+
+  /** Calls are those of this person from now on, or of any agent. */
+  fixTo(fixed: { user: SignedInUser | null } | null): void {
+    const user = fixed?.user ?? null;
+    this.fixed = fixed;
+    if (fixed === null) return;
+    if (user === null) this.forgetAgent();
+    else void this.useAgent(user.id, user.name);
+  }
+
+  /** Another connection is shown: its agents are others, and a press that was meant for this one does not call. */
+  leave(): void {
+    this.forgetAgent();
+    this.problem = null;
+    this.settle();
   }
 
   forgetAgent(): void {
@@ -251,7 +251,7 @@ export class Dial {
     if (agent === null) return this.#refuse('agent_missing', 'agent');
     if (typed.trim() === '') return this.#refuse('number_empty', 'number');
 
-    const asked: Asked = { agentId: agent.id, typed, country, confirmed, again };
+    const asked: Asked = { profileId: this.#profileId(), agentId: agent.id, typed, country, confirmed, again };
     const id = this.#mint();
     this.#pressing = true;
     this.#hold();
@@ -272,7 +272,7 @@ export class Dial {
       this.#lastId = id;
       this.#live.expect(id);
       const attempt = await this.#backend.placeCall({
-        id, profile_id: this.#profileId(), agent_id: agent.id, typed, country, e164, confirmed, again, via, options: this.options,
+        id, profile_id: asked.profileId, agent_id: agent.id, typed, country, e164, confirmed, again, via, options: this.options,
       });
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);
@@ -320,9 +320,9 @@ export class Dial {
     this.again = null;
   }
 
-  /** Whether the card shows the agent and the number that this press was for. */
-  #stillShows({ agentId, typed, country }: Asked): boolean {
-    return this.agent?.id === agentId && this.typed === typed && this.country === country;
+  /** Whether the card shows the connection, the agent and the number that this press was for. */
+  #stillShows({ profileId, agentId, typed, country }: Asked): boolean {
+    return this.#profileId() === profileId && this.agent?.id === agentId && this.typed === typed && this.country === country;
   }
 
   #letIn(): void {
@@ -369,18 +369,4 @@ export class Dial {
       this.problem = asProblem(reason);
     }
   }
-}
-
-/** Whether the reason for which an attempt is asked about still holds. */
-function stillAsks(code: ProblemCode, attempt: AttemptView): boolean {
-  if (code === 'again_live') return attempt.outcome === 'placed' && attempt.live;
-  if (code === 'again_unknown') return attempt.outcome === 'unknown';
-  return attempt.outcome !== 'refused' && attempt.outcome !== 'unknown';
-}
-
-/** Resolves with `wanted`, or after `ms` without it. */
-function atMost(ms: number, wanted: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-  return Promise.race([wanted, limit]).finally(() => clearTimeout(timer));
 }

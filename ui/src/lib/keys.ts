@@ -40,6 +40,14 @@ export function zoomAsked(event: KeyboardEvent): 1 | -1 | 0 | null {
   }
 }
 
+/** Which place of a list Ctrl (on macOS Command) with a digit asks for, from 0; on keyboards where digits need Shift, the key of the digit. */
+export function placeAsked(event: KeyboardEvent): number | null {
+  const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!held || event.altKey || event.shiftKey) return null;
+  const digit = /^[1-9]$/.exec(event.key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  return digit === undefined ? null : Number(digit) - 1;
+}
+
 /** Whether this is Ctrl (on macOS Command) with a letter and nothing else. */
 export function isCommand(event: KeyboardEvent, letter: string): boolean {
   const held = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;

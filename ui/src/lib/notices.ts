@@ -37,6 +37,12 @@ export function roleOf({ code }: Problem): 'alert' | 'status' {
   return CALM.has(code) ? 'status' : 'alert';
 }
 
+/** Whether it helps to sign in: once more, or as a user at all. */
+export function signInOf({ code, params }: { code: string; params: Problem['params'] }): 'again' | 'as_user' | null {
+  if (code === 'signed_out') return 'again';
+  return code === 'user_needed' && params['sign_in'] !== undefined ? 'as_user' : null;
+}
+
 /** The part of Settings that helps; none where Settings cannot. */
 export function mendedIn({ code, details }: Problem): SettingsTab | null {
   // Whatever fails there has to do with the client and its secret.

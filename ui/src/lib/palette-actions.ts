@@ -1,4 +1,6 @@
 import type { App, SettingsTab } from './app.svelte';
+import { connectionName, whoseCalls } from './connection-text';
+import { MOST_KEYS } from './connections.svelte';
 import { commandText } from './keys-text';
 import { LANGUAGE_NAMES, LANGUAGES } from './languages';
 import type { PaletteItem } from './palette.svelte';
@@ -21,6 +23,12 @@ export function actions(app: App): { usual: PaletteItem[]; rest: PaletteItem[] }
     action('settings', 'gear', t('settings-title'), () => app.openSettings('connection')),
     action('keys', 'info', t('keys-title'), () => (app.keysOpen = true), { keys: '?' }),
   ];
+  // The keys go by the place in the list, the one in use included.
+  const others = app.connections.all.map((profile, index) =>
+    action(`connection-${profile.id}`, profile.sandbox ? 'flask' : 'cloud', t('palette-connection', { name: connectionName(profile) }), () => void app.useConnection(profile.id), {
+      note: whoseCalls(profile), keys: index < MOST_KEYS ? commandText(String(index + 1)) : undefined,
+    }));
+  usual.push(...others.filter((_, index) => app.connections.all[index]?.id !== app.profile?.id));
   const { preferences } = app;
   const rest = [
     action('check-connection', 'cloud', t('settings-check'), () => app.checkConnection()),

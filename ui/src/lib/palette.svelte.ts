@@ -117,6 +117,7 @@ export class Palette {
 
   #agentItems(): PaletteItem[] {
     const { dial } = this.#app;
+    if (dial.fixed !== null) return [];
     return this.#agents.filter(({ id }) => id !== dial.agent?.id).slice(0, MOST_AGENTS).map((agent) => ({
       id: `agent-${agent.id}`,
       group: 'agents',

@@ -16,11 +16,11 @@ export interface ProblemTexts {
 /** Every parameter the problem texts use, so that a missing one is shown as words and not as a name. */
 const PARAMS = [
   'country', 'calling_code', 'prefix', 'number', 'email', 'agent', 'permissions', 'message',
-  'host', 'seconds', 'status', 'field', 'path', 'limit', 'keys', 'numbers',
+  'host', 'seconds', 'status', 'field', 'path', 'limit', 'keys', 'numbers', 'name', 'minutes',
 ] as const;
 
 /** Those that count something: written, and agreed with, as the language does it. */
-const COUNTS: readonly string[] = ['seconds', 'limit', 'numbers'];
+const COUNTS: readonly string[] = ['seconds', 'limit', 'numbers', 'minutes'];
 
 const FIELDS: Record<string, TextKey> = {
   api_url: 'settings-api-url',

@@ -9,7 +9,7 @@ export type ProblemTone = 'bad' | 'warn' | 'unsure' | 'calm';
 export type IconName =
   | 'check' | 'cross' | 'question' | 'phone' | 'ring' | 'dots' | 'ended' | 'warning' | 'info'
   | 'gear' | 'search' | 'down' | 'right' | 'copy' | 'external' | 'person' | 'cloud' | 'flask' | 'refresh' | 'back'
-  | 'moon' | 'star' | 'star-full' | 'plus' | 'note' | 'people' | 'trash' | 'pencil' | 'minus' | 'person-plus';
+  | 'moon' | 'star' | 'star-full' | 'plus' | 'note' | 'people' | 'trash' | 'pencil' | 'minus' | 'person-plus' | 'lock' | 'duplicate';
 
 export interface Status {
   icon: IconName;

@@ -39,7 +39,7 @@ export abstract class FakeConnections extends FakeBase {
 
   async useSandbox(): Promise<ProfileView> {
     await this.wait(10);
-    this.connections.put(SANDBOX);
+    if (!this.connections.all().some(({ id }) => id === SANDBOX.id)) this.connections.put(SANDBOX);
     return this.connections.use(SANDBOX.id);
   }
 

@@ -33,7 +33,7 @@ export class FakeProfiles {
     return this.one(id);
   }
 
-  /** Makes or changes one, and takes it into use. */
+  /** Makes one and takes it into use, or changes one. */
   save(form: ProfileForm, hasSecret: boolean, offersThisRun: boolean): ProfileView {
     const before = form.id === null ? undefined : this.one(form.id);
     const id = form.id ?? (this.#all.some((profile) => profile.id === 'contoso') ? this.#mint() : 'contoso');
@@ -49,14 +49,14 @@ export class FakeProfiles {
       sign_in: form.sign_in,
       user: before?.sign_in === form.sign_in ? before.user : null,
       colour: form.colour,
-      active: true,
+      active: before?.active ?? false,
       secret: form.sign_in === 'pkce' ? 'not_needed' : !hasSecret ? kept : form.this_run_only ? 'this_run' : 'keyring',
       offers_this_run: offersThisRun,
       type_ahead: form.dialect === 'platform',
       options: form.options,
     };
     this.put(profile);
-    return this.use(id);
+    return before === undefined ? this.use(id) : profile;
   }
 
   duplicate(id: string): ProfileView {

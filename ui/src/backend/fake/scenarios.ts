@@ -44,6 +44,17 @@ export const SANDBOX: ProfileView = {
   hosts: { api_url: 'http://127.0.0.1:40123', login_url: 'http://127.0.0.1:40123' }, secret: 'not_needed',
 };
 
+/** The second organisation. */
+const FABRIKAM: ProfileView = {
+  ...CONTOSO, id: 'fabrikam', name: 'Fabrikam Europe', region: 'mypurecloud.ie', client_id: 'b8d7e2f0-1c35-4a7e-9a41-7d1f3c2e5a66', colour: 'amber', active: false,
+};
+
+const PERSONAL: ProfileView = {
+  ...CONTOSO, id: 'personal', name: 'Contoso, my own', sign_in: 'pkce', secret: 'not_needed', colour: 'teal', active: false,
+};
+
+const ALEX = { id: PEOPLE[0]?.id ?? '', name: 'Alex Kim', email: 'alex.kim@contoso.example' };
+
 export const REGIONS: RegionView[] = [
   ['mypurecloud.com', 'us-east-1'], ['mypurecloud.ie', 'eu-west-1'], ['mypurecloud.de', 'eu-central-1'],
   ['usw2.pure.cloud', 'us-west-2'], ['euw2.pure.cloud', 'eu-west-2'], ['mypurecloud.jp', 'ap-northeast-1'],
@@ -62,6 +73,11 @@ const SCENARIOS = {
   /** Connected, and nothing done yet. */
   empty: { ...BUSY, agent: null, past: 'none', recents: false },
   sandbox: { ...BUSY, profiles: [SANDBOX] },
+  /** Three connections; the last is of a person. */
+  several: { ...BUSY, profiles: [{ ...CONTOSO, colour: 'blue' }, FABRIKAM, PERSONAL] },
+  /** A person who has signed in, and one who has not. */
+  person: { ...BUSY, profiles: [{ ...PERSONAL, active: true, user: ALEX }] },
+  'person-out': { ...BUSY, profiles: [{ ...PERSONAL, active: true }] },
   /** A history of several pages. */
   many: { ...BUSY, past: 'many' },
   'whole-email': { ...BUSY, profiles: [{ ...CONTOSO, dialect: 'participants', type_ahead: false }], recents: false },
