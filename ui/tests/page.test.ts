@@ -252,6 +252,26 @@ test('Call again fills in a call that was not found, and places none', async () 
   expect(backend.placed).toHaveLength(1);
 });
 
+test('a call that may be this one says so, and Call again asks before it calls', async () => {
+  await show('busy');
+  await type('number-input', '(202) 555-0112');
+  click('dial-button');
+  await pass(5_000);
+  expect(one('live-call').dataset['state']).toBe('unknown');
+  expect(one('settling').dataset['settling']).toBe('ambiguous');
+  expect(one('settling').textContent).toContain('may be this one');
+  await type('number-input', '');
+  click('call-again');
+  await pass(1_000);
+  expect(one<HTMLInputElement>('number-input').value).toBe('+12025550112');
+  expect(backend.placed).toHaveLength(1);
+  const rows = all('history-row').length;
+  click('dial-button');
+  await pass(1_000);
+  expect(one('dial-confirm').dataset['code']).toBe('again_unknown');
+  expect(all('history-row')).toHaveLength(rows);
+});
+
 test('a look-up that lacks a permission says which', async () => {
   await show('busy');
   await type('number-input', '(202) 555-0110');

@@ -50,6 +50,11 @@ export function plotOf(e164: string): [wait: number, change: Change][] {
         [500, { ...unknown(problem('server_error', { status: '500' }, { ...step, http_status: 500 })), settling: settling('searching') }],
         [500, { settling: settling('could_not_search', { searched: [], permission: 'analytics:conversationDetail:view' }) }],
       ];
+    case '+12025550112':
+      return [
+        [500, { ...unknown(problem('connection_lost', { host: 'api.mypurecloud.com' }, step)), settling: settling('searching') }],
+        [4000, { settling: settling('ambiguous') }],
+      ];
     case '+12025550108':
       return [];
     default:
