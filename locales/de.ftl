@@ -110,9 +110,11 @@ startup-no-window = Ringfor konnte kein Fenster öffnen. Starten Sie es aus eine
 
 ## The command line
 
-cli-secret-prompt = Client-Secret:
+cli-secret-prompt = Client-Geheimnis:
 cli-call-goes-on = Der Anruf läuft weiter. Beenden Sie ihn mit: ringfor hangup { $attempt }
 cli-sandbox-use = Verwenden Sie sie mit --profile „{ $profile }“, oder übernehmen Sie sie mit: ringfor profile use „{ $profile }“. Strg-C beendet sie.
+cli-sign-in-page = Melden Sie sich auf dieser Seite an, auf diesem Computer:
+cli-import-done = Das Geheimnis ist jetzt im Schlüsselbund. { $path } kann gelöscht werden.
 
 ## The tray and the notifications of the desktop (written by Rust)
 

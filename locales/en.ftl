@@ -99,6 +99,8 @@ startup-no-window = Ringfor could not open its window. Start it from a desktop s
 cli-secret-prompt = Client secret:
 cli-call-goes-on = The call goes on. End it with: ringfor hangup { $attempt }
 cli-sandbox-use = Use it with --profile “{ $profile }”, or take it into use with: ringfor profile use “{ $profile }”. Ctrl-C stops it.
+cli-sign-in-page = Sign in on this page, on this computer:
+cli-import-done = The secret is in the keyring now. { $path } can be deleted.
 
 ## The tray and the notifications of the desktop (written by Rust)
 

@@ -110,9 +110,11 @@ startup-no-window = Ringfor no pudo abrir su ventana. Inícielo desde una sesió
 
 ## The command line
 
-cli-secret-prompt = Secreto del cliente:
+cli-secret-prompt = Secreto de cliente:
 cli-call-goes-on = La llamada continúa. Termínela con: ringfor hangup { $attempt }
 cli-sandbox-use = Úselo con --profile «{ $profile }», o adóptelo con: ringfor profile use «{ $profile }». Ctrl-C lo detiene.
+cli-sign-in-page = Inicie sesión en esta página, en este equipo:
+cli-import-done = El secreto está ahora en el llavero. Ya puede eliminar { $path }.
 
 ## The tray and the notifications of the desktop (written by Rust)
 

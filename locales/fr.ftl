@@ -111,9 +111,11 @@ startup-no-window = Ringfor n’a pas pu ouvrir sa fenêtre. Lancez-le depuis un
 
 ## The command line
 
-cli-secret-prompt = Secret du client :
+cli-secret-prompt = Secret client :
 cli-call-goes-on = L’appel continue. Terminez-le avec : ringfor hangup { $attempt }
 cli-sandbox-use = Utilisez-le avec --profile « { $profile } », ou adoptez-le avec : ringfor profile use « { $profile } ». Ctrl-C l’arrête.
+cli-sign-in-page = Connectez-vous sur cette page, sur cet ordinateur :
+cli-import-done = Le secret est maintenant dans le trousseau. { $path } peut être supprimé.
 
 ## The tray and the notifications of the desktop (written by Rust)
 

@@ -111,6 +111,8 @@ startup-no-window = Ringforのウィンドウを開けませんでした。デ�
 cli-secret-prompt = クライアントシークレット:
 cli-call-goes-on = 通話は続いています。終了するには: ringfor hangup { $attempt }
 cli-sandbox-use = --profile「{ $profile }」で使えます。常に使うには: ringfor profile use「{ $profile }」。Ctrl-Cで終了します。
+cli-sign-in-page = このコンピューターで次のページを開いてサインインしてください:
+cli-import-done = シークレットはキーリングに保存されました。{ $path }は削除できます。
 
 ## The tray and the notifications of the desktop (written by Rust)
 

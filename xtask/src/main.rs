@@ -1,5 +1,6 @@
-//! Everything a developer runs: `cargo xtask demo | test | check | faults | kills | soak | fuzz | bindings | licences`.
+//! Everything a developer runs: `cargo xtask demo | test | check | faults | kills | soak | fuzz | bench | bindings | licences`.
 
+mod bench;
 mod bindings;
 mod build;
 mod check;
@@ -35,6 +36,7 @@ const USAGE: &str = "cargo xtask <what>
   kills      processes killed at random instants, the log compared after each; [--count N] [--seed N]
   soak       24 simulated hours and 2,000 calls; [--hours N] [--presses N] [--seed N]
   fuzz       made-up input of every kind, 10,000 cases each; [--cases N] [--seed N] [--only NAME] [--case N]
+  bench      what a call from the command line costs, beside a Python script that does the same
   bindings   write the TypeScript types of the IPC boundary again (ui/src/bindings)
   licences   write THIRD-PARTY.md again
 ";
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         ["kills", ..] => &kills,
         ["soak", ..] => &soak,
         ["fuzz", ..] => &fuzz,
+        ["bench"] => &bench::run,
         ["bindings"] => &bindings::run,
         ["licences"] => &licences::run,
         ["help" | "--help" | "-h"] => {

@@ -47,6 +47,13 @@ impl Place {
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// A program of the release build.
+    pub(crate) fn release(&self, name: &str) -> PathBuf {
+        self.target
+            .join("release")
+            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// Pictures of the window, made by tests and the demo.
     pub(crate) fn shots(&self) -> PathBuf {
         self.target.join("shots")

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use dialer::attempt::Outcome;
-use dialer::view::DialectName;
+use dialer::view::{DialectName, SignIn};
 
 /// What follows the options in `ringfor --help` and the manual page.
 const AFTER: &str = "\
@@ -80,6 +80,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: ProfileCommand,
     },
+    /// Sign in as a person, in the browser
+    SignIn(SignInArgs),
+    /// End a person's sign-in, here and at the server
+    SignOut {
+        /// The profile, by name or id; else the one in use
+        name: Option<String>,
+    },
     /// Say what a typed number would dial; nothing is called
     Number(NumberArgs),
     /// Run a simulated Genesys Cloud, with a profile for it, until Ctrl-C
@@ -108,22 +115,22 @@ pub(crate) enum AgentsCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct CallArgs {
-    /// E-mail of the agent whose phone rings first
+    /// E-mail of the agent whose phone rings first; where a person is signed in, that person
     #[arg(long, value_name = "EMAIL")]
-    pub(crate) agent: String,
+    pub(crate) agent: Option<String>,
     /// The number to call, as people write it
     #[arg(long, value_name = "NUMBER")]
     pub(crate) to: String,
     /// Country of a number without +, for example US; else the profile's, else the system's
     #[arg(long, value_name = "CODE")]
     pub(crate) country: Option<String>,
-    /// Queue to call from, by its id; else the profile's
+    /// Queue to call from, by its id; else the agent's or the profile's
     #[arg(long, value_name = "QUEUE")]
     pub(crate) queue: Option<String>,
-    /// Number to show to the far end; else the profile's
+    /// Number to show to the far end; else the agent's or the profile's
     #[arg(long, value_name = "NUMBER")]
     pub(crate) caller_id: Option<String>,
-    /// Name to show to the far end; else the profile's
+    /// Name to show to the far end; else the agent's or the profile's
     #[arg(long, value_name = "NAME")]
     pub(crate) caller_name: Option<String>,
     /// Follow the call until it has ended
@@ -188,6 +195,11 @@ impl From<OutcomeWord> for Outcome {
 pub(crate) enum ProfileCommand {
     /// Add a profile; its secret is read from a prompt or from standard input
     Add(ProfileAddArgs),
+    /// Take over a tutorial's .env file: the secret goes to the keyring
+    Import {
+        /// The file
+        file: PathBuf,
+    },
     /// List the profiles
     List,
     /// Take a profile into use, here and in the window
@@ -231,6 +243,10 @@ pub(crate) struct ProfileAddArgs {
     /// How the server wants to be spoken to
     #[arg(long, value_name = "DIALECT", default_value = "platform")]
     pub(crate) dialect: DialectWord,
+    /// Who it signs in as: the client itself, or a person in the browser with a public client (pkce) or
+    /// with one that has a secret (code); sign in with `ringfor sign-in`
+    #[arg(long, value_name = "HOW", default_value = "client")]
+    pub(crate) sign_in: SignInWord,
     /// Caller id of new calls
     #[arg(long, value_name = "NUMBER")]
     pub(crate) caller_id: Option<String>,
@@ -258,6 +274,35 @@ impl From<DialectWord> for DialectName {
             DialectWord::FromTo => Self::FromTo,
         }
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SignInWord {
+    /// The client itself, with its secret
+    Client,
+    /// A person, with a public client
+    Pkce,
+    /// A person, with a client that has a secret
+    Code,
+}
+
+impl From<SignInWord> for SignIn {
+    fn from(word: SignInWord) -> Self {
+        match word {
+            SignInWord::Client => Self::Client,
+            SignInWord::Pkce => Self::Pkce,
+            SignInWord::Code => Self::Code,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignInArgs {
+    /// The profile, by name or id; else the one in use
+    pub(crate) name: Option<String>,
+    /// Only print the address of the page; it must be opened on this computer
+    #[arg(long)]
+    pub(crate) no_browser: bool,
 }
 
 #[derive(Debug, Args)]

@@ -36,19 +36,20 @@ pub(crate) async fn run(
         number.display.as_deref().unwrap_or_default()
     ));
     let agent = tokio::select! {
-        agent = dialer.look_up_agent(&args.agent) => agent?,
+        agent = dialer.look_up_agent(args.agent.as_deref().unwrap_or_default()) => agent?,
         () = interrupts.next() => return Err(Problem::new(ProblemCode::Cancelled).into()),
     };
+    let options = options(args, dialer.chosen_options(&agent.id).await?);
     let request = PlaceRequest {
         id: AttemptId::mint(),
-        profile_id: profile.id.clone(),
+        profile_id: profile.id,
         agent_id: agent.id,
         typed: args.to.clone(),
         country: country.to_string(),
         e164: number.e164.unwrap_or_default(),
         confirmed: args.possible,
         again: Vec::new(),
-        options: options(args, &profile),
+        options,
         via: Via::CommandLine,
     };
     let pressed = press(&dialer, request, args.again).await?;
@@ -62,8 +63,7 @@ pub(crate) async fn run(
 }
 
 /// What the call asks for beside the number.
-fn options(args: &CallArgs, profile: &Profile) -> CallOptions {
-    let mut options = profile.options.clone();
+fn options(args: &CallArgs, mut options: CallOptions) -> CallOptions {
     if let Some(queue) = &args.queue {
         options.queue_id = Some(queue.clone());
         options.queue_name = None;

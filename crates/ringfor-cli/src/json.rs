@@ -4,8 +4,8 @@
 use dialer::attempt::{CallState, EndReason, Outcome, Via};
 use dialer::problem::Problem;
 use dialer::view::{
-    AgentView, AttemptView, DialectName, NumberKind, NumberPreview, ProfileView, SecretPlace,
-    Settling, SignIn, Verdict,
+    AgentView, AttemptView, DialectName, ImportView, NumberKind, NumberPreview, ProfileView,
+    SecretPlace, Settling, SignIn, Verdict,
 };
 use serde::Serialize;
 
@@ -146,6 +146,26 @@ impl<'a> From<&'a ProfileView> for ProfileObject<'a> {
             sign_in: profile.sign_in,
             user: profile.user.as_ref().map(|user| user.email.as_str()),
             secret: profile.secret,
+        }
+    }
+}
+
+/// What `profile import` took over.
+#[derive(Debug, Serialize)]
+pub(crate) struct ImportObject<'a> {
+    profile: ProfileObject<'a>,
+    agent: Option<&'a str>,
+    number: Option<&'a str>,
+    problem: Option<&'a Problem>,
+}
+
+impl<'a> From<&'a ImportView> for ImportObject<'a> {
+    fn from(import: &'a ImportView) -> Self {
+        Self {
+            profile: (&import.profile).into(),
+            agent: import.agent_email.as_deref(),
+            number: import.number.as_deref(),
+            problem: import.agent_problem.as_ref(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod profile;
 mod sandbox;
 mod secret;
 mod session;
+mod sign_in;
 mod since;
 mod terminal;
 
@@ -90,6 +91,8 @@ async fn on_the_domain(
         Command::History(args) => history::run(&args, shared, terminal).await,
         Command::Profile { command } => profile::run(command, shared, terminal).await,
         Command::Sandbox(args) => sandbox::run(&args, shared, terminal).await,
+        Command::SignIn(args) => sign_in::sign_in(&args, shared, terminal).await,
+        Command::SignOut { name } => sign_in::sign_out(name.as_ref(), shared, terminal).await,
         Command::Number(_) | Command::Completions { .. } | Command::Manual { .. } => Ok(Exit::Done),
     }
 }

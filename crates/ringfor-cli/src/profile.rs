@@ -1,11 +1,15 @@
 //! `ringfor profile`: the connections, those of the window.
 
-use dialer::problem::Problem;
-use dialer::view::{CallOptions, Colour, ProfileForm, ProfileView, SignIn};
+use std::path::Path;
 
-use crate::args::{ProfileAddArgs, ProfileCommand, Shared};
+use dialer::problem::Problem;
+use dialer::view::{CallOptions, Colour, ProfileForm, ProfileView};
+
+use secrecy::SecretString;
+
+use crate::args::{ProfileAddArgs, ProfileCommand, Shared, SignInWord};
 use crate::exit::{Exit, Stop};
-use crate::json::{ProfileObject, ProfilesObject};
+use crate::json::{ImportObject, ProfileObject, ProfilesObject};
 use crate::secret;
 use crate::session::Session;
 use crate::terminal::Terminal;
@@ -22,6 +26,7 @@ pub(crate) async fn run(
     let session = Session::open_without_profile().await?;
     match command {
         ProfileCommand::Add(args) => add(&session, args, terminal).await,
+        ProfileCommand::Import { file } => import(&session, &file, terminal).await,
         ProfileCommand::List => list(&session, terminal).await,
         ProfileCommand::Use { name } => {
             let profile = session.profile_named(&name).await?;
@@ -38,7 +43,11 @@ pub(crate) async fn run(
 }
 
 async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Result<Exit, Stop> {
-    let secret = secret::ask(&terminal.text("cli-secret-prompt", &[]))?;
+    // A public client has none.
+    let secret = match args.sign_in {
+        SignInWord::Pkce => None,
+        SignInWord::Client | SignInWord::Code => Some(ask_secret(terminal)?),
+    };
     let form = ProfileForm {
         id: None,
         name: args.name,
@@ -48,7 +57,7 @@ async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Re
         client_id: args.client_id,
         dialect: args.dialect.into(),
         this_run_only: false,
-        sign_in: SignIn::Client,
+        sign_in: args.sign_in.into(),
         colour: Colour::Plain,
         options: CallOptions {
             caller_id: args.caller_id,
@@ -56,11 +65,40 @@ async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Re
             ..CallOptions::default()
         },
     };
-    let profile = session.dialer.save_profile(form, Some(secret)).await?;
+    let profile = session.dialer.save_profile(form, secret).await?;
     told(&profile, terminal)
 }
 
-fn told(profile: &ProfileView, terminal: &Terminal) -> Result<Exit, Stop> {
+fn ask_secret(terminal: &Terminal) -> Result<SecretString, Problem> {
+    // The catalogue keeps no space at the end of a text.
+    secret::ask(&format!("{} ", terminal.text("cli-secret-prompt", &[])))
+}
+
+async fn import(session: &Session, file: &Path, terminal: &Terminal) -> Result<Exit, Stop> {
+    let import = session.dialer.import_env(file).await?;
+    if terminal.json() {
+        terminal.object(&ImportObject::from(&import))?;
+    } else {
+        let fields = [
+            Some(import.profile.name.as_str()),
+            import.agent_email.as_deref(),
+            import.number.as_deref(),
+        ];
+        let line: Vec<&str> = fields.into_iter().flatten().collect();
+        terminal.line(&line.join("\t"))?;
+    }
+    if let Some(problem) = &import.agent_problem {
+        terminal.problem(problem);
+    }
+    terminal.aside(&terminal.text("cli-import-done", &[("path", &import.path)]));
+    Ok(Exit::Done)
+}
+
+/// Tells of one profile.
+///
+/// # Errors
+/// Those of the output.
+pub(crate) fn told(profile: &ProfileView, terminal: &Terminal) -> Result<Exit, Stop> {
     if terminal.json() {
         terminal.object(&ProfileObject::from(profile))?;
     } else {
@@ -98,11 +136,9 @@ async fn check(
     shared: &Shared,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let name = name.or_else(|| shared.profile.clone());
-    let id = match name {
-        Some(name) => session.profile_named(&name).await?.id,
-        None => session.dialer.profile().await?.id,
-    };
+    let id = session
+        .id_of(name.as_ref().or(shared.profile.as_ref()))
+        .await?;
     let steps = session.dialer.check_connection(&id, None).await?;
     let failed: Vec<&Problem> = steps
         .iter()

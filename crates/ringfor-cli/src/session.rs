@@ -46,6 +46,14 @@ impl Session {
     /// # Errors
     /// Those of the data directory and the log.
     pub(crate) async fn open_without_profile() -> Result<Self, Problem> {
+        Self::open_with(Browser::NotOpened).await
+    }
+
+    /// As [`Session::open_without_profile`], for a command that may need a browser.
+    ///
+    /// # Errors
+    /// Those of the data directory and the log.
+    pub(crate) async fn open_with(browser: Browser) -> Result<Self, Problem> {
         let default = DataDir::default_path();
         let path = data_dir::asked_for()
             .or_else(|| default.clone())
@@ -55,6 +63,7 @@ impl Session {
         let (told, events) = unbounded_channel();
         let host = Arc::new(CommandHost {
             told,
+            _browser: browser,
             sandbox: Mutex::new(None),
         });
         let mut config = DialerConfig::on_this_machine(
@@ -70,6 +79,17 @@ impl Session {
         }
         let dialer = Dialer::open(config).await?;
         Ok(Self { dialer, events })
+    }
+
+    /// The id of the profile that was named, else of the one in use.
+    ///
+    /// # Errors
+    /// `profile_missing`, `not_connected`, and those of the log.
+    pub(crate) async fn id_of(&self, name: Option<&String>) -> Result<String, Problem> {
+        match name {
+            Some(name) => Ok(self.profile_named(name).await?.id),
+            None => Ok(self.dialer.profile().await?.id),
+        }
     }
 
     /// The profile of this id, or else of this name.
@@ -94,6 +114,13 @@ impl Session {
     }
 }
 
+/// Whether a page is opened, or only named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Browser {
+    Opened,
+    NotOpened,
+}
+
 /// `RINGFOR_SETTLING_SECONDS`, as the window reads it: in debug builds alone, for tests.
 fn settling() -> Option<Duration> {
     cfg!(debug_assertions)
@@ -106,6 +133,7 @@ fn settling() -> Option<Duration> {
 /// This program as the domain sees it.
 struct CommandHost {
     told: UnboundedSender<Event>,
+    _browser: Browser,
     /// The sandbox of the window's profile lives as long as its program, here as there.
     sandbox: Mutex<Option<Running>>,
 }

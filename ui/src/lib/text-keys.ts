@@ -82,6 +82,8 @@ export type ListedKey =
   | 'cli-secret-prompt'
   | 'cli-call-goes-on'
   | 'cli-sandbox-use'
+  | 'cli-sign-in-page'
+  | 'cli-import-done'
   | 'tray-show'
   | 'tray-agent'
   | 'tray-quit'

@@ -10,6 +10,7 @@ use crate::core::Core;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::trouble::{About, problem_of};
+use crate::view::SignedInUser;
 
 /// Looks up who has this e-mail, and chooses them: the client compares what comes back with what was
 /// asked for (law 5). One request, because each more is one more that can fail.
@@ -19,10 +20,13 @@ use crate::trouble::{About, problem_of};
 /// of the connection and the log.
 pub(crate) async fn look_up(core: &Arc<Core>, email: &str) -> Result<AgentSeen, Problem> {
     let email = email.trim();
+    let profile = core.active_profile().await?;
+    if let Some(user) = &profile.user {
+        return signed_in(core, &profile, user, email).await;
+    }
     if email.is_empty() {
         return Err(Problem::new(ProblemCode::AgentMissing));
     }
-    let profile = core.active_profile().await?;
     let client = core.connections.client(&profile).await?;
     let agent = ask(&client, email).await?;
     let seen = AgentSeen {
@@ -39,6 +43,20 @@ pub(crate) async fn look_up(core: &Arc<Core>, email: &str) -> Result<AgentSeen, 
         .await?;
     learn(core, &profile, std::slice::from_ref(&agent)).await;
     Ok(seen)
+}
+
+/// Where a person is signed in, calls are placed as that person, and no other is looked up.
+async fn signed_in(
+    core: &Core,
+    profile: &Profile,
+    user: &SignedInUser,
+    email: &str,
+) -> Result<AgentSeen, Problem> {
+    if !email.is_empty() && !email.eq_ignore_ascii_case(&user.email) {
+        return Err(Problem::new(ProblemCode::AgentMismatch).with("email", email));
+    }
+    let known = core.log.agents_seen().get(&profile.id, &user.id).await?;
+    known.ok_or_else(|| Problem::new(ProblemCode::AgentMissing))
 }
 
 async fn ask(client: &Client, email: &str) -> Result<genesys_cloud::Agent, Problem> {

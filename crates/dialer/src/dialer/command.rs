@@ -7,8 +7,8 @@ use crate::attempt::{AttemptId, Outcome};
 use crate::log::Attempt;
 use crate::problem::Problem;
 use crate::profile::{AgentSeen, Profile};
-use crate::view::AttemptView;
-use crate::{agents, recovery, track};
+use crate::view::{AttemptView, CallOptions};
+use crate::{agents, options, recovery, track};
 
 impl Dialer {
     /// The connection that this process works with: the one in use, unless another was chosen.
@@ -47,6 +47,14 @@ impl Dialer {
     /// those of the connection and the log.
     pub async fn look_up_agent(&self, email: &str) -> Result<AgentSeen, Problem> {
         agents::look_up(&self.core, email).await
+    }
+
+    /// What calls for this agent ask for where nothing is chosen for one; the server is not asked.
+    ///
+    /// # Errors
+    /// `not_connected`, and those of the log.
+    pub async fn chosen_options(&self, agent_id: &str) -> Result<CallOptions, Problem> {
+        options::chosen(&self.core, agent_id).await
     }
 
     /// Reads a call once that no process follows any more, and gives the attempt as it is then.

@@ -45,6 +45,17 @@ pub(crate) async fn of(core: &Core, agent_id: &str) -> Result<CallOptionsView, P
     Ok(view)
 }
 
+/// What a call for an agent asks for where nothing is chosen for it: what was kept for the agent, else
+/// what the profile says. The server is not asked.
+///
+/// # Errors
+/// `not_connected`, and those of the log.
+pub(crate) async fn chosen(core: &Core, agent_id: &str) -> Result<CallOptions, Problem> {
+    let profile = core.active_profile().await?;
+    let kept = rows::kept(&core.log, &profile.id, agent_id).await?;
+    Ok(kept.unwrap_or_else(|| profile.options.clone()))
+}
+
 /// Keeps what calls for an agent ask for; none goes back to what the profile says.
 ///
 /// # Errors
