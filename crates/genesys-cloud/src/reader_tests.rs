@@ -4,12 +4,16 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use proptest::prelude::*;
+use secrecy::ExposeSecret;
 use serde_json::Value;
 
 use self::arbitrary::{AGENT, CONVERSATION, any_body};
 use crate::answer::Answer;
+use crate::client::token_answer::TokenAnswer;
+use crate::id::is_plain_id;
+use crate::queue::QueuePage;
 use crate::search::{self, Interval};
-use crate::{Acted, CallSnapshot, Operation, agent};
+use crate::{Acted, CallSnapshot, Operation, TokenFacts, agent};
 
 #[path = "../tests/client/arbitrary.rs"]
 mod arbitrary;
@@ -56,6 +60,26 @@ fn all_readers(body: &Value) {
             assert!(!call.conversation_id.is_empty());
             assert!(call.started.is_none_or(|start| around.contains(start)));
         }
+    }
+    if let Ok(agent) = agent::own(body) {
+        assert!(is_plain_id(&agent.id));
+    }
+    if let Ok(facts) = TokenFacts::read(body) {
+        assert!(
+            facts
+                .scopes
+                .iter()
+                .all(|scope| scope.chars().count() <= 500)
+        );
+        assert!(facts.organization_id.is_none_or(|id| is_plain_id(&id)));
+    }
+    if let Ok(page) = QueuePage::read(body, 1) {
+        assert!(page.queues.iter().all(|queue| is_plain_id(&queue.id)));
+    }
+    if let Some(told) = TokenAnswer::read(body) {
+        let grant = told.into_grant(Timestamp::UNIX_EPOCH);
+        assert!(grant.expires_at >= Timestamp::UNIX_EPOCH);
+        assert!(!grant.access_token.expose_secret().is_empty());
     }
     if let Ok(search) = search::read_activity(body, AGENT) {
         assert!(search.calls.iter().all(|call| call.started.is_none()));

@@ -286,3 +286,7 @@ mod socket_tests;
 #[cfg(test)]
 #[path = "http_proxy_tests.rs"]
 mod proxy_tests;
+
+#[cfg(test)]
+#[path = "http_inspect_tests.rs"]
+mod inspect_tests;

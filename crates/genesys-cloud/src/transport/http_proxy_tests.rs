@@ -15,22 +15,19 @@ use super::*;
 use crate::transport::Proxy;
 
 /// `ann:pa55:word`.
-const SIGN_IN: &str = "Basic YW5uOnBhNTU6d29yZA==";
+pub(super) const SIGN_IN: &str = "Basic YW5uOnBhNTU6d29yZA==";
 const FORBIDDEN: [&str; 2] = ["pa55", "YW5uOnBh"];
 
 /// A proxy that leads every tunnel to `server`.
-pub(in crate::transport) struct RealProxy {
-    address: SocketAddr,
+pub(super) struct RealProxy {
+    pub(super) address: SocketAddr,
     /// What it was asked, first lines only.
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl RealProxy {
     /// With a sign-in only those who have it are let through.
-    pub(in crate::transport) async fn to(
-        server: SocketAddr,
-        sign_in: Option<&'static str>,
-    ) -> Self {
+    pub(super) async fn to(server: SocketAddr, sign_in: Option<&'static str>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let asked = Arc::<Mutex<Vec<String>>>::default();
@@ -44,11 +41,11 @@ impl RealProxy {
         Self { address, asked }
     }
 
-    pub(in crate::transport) fn asked(&self) -> Vec<String> {
+    pub(super) fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
 
-    pub(in crate::transport) fn transport(
+    pub(super) fn transport(
         &self,
         password: Option<&str>,
         certificate: &CertificateDer<'_>,
@@ -83,7 +80,11 @@ async fn tunnel(
     drop(tokio::io::copy_bidirectional(&mut stream, &mut onward).await);
 }
 
-fn through(address: SocketAddr, password: Option<&str>, extra_ca: Vec<u8>) -> HttpTransport {
+pub(super) fn through(
+    address: SocketAddr,
+    password: Option<&str>,
+    extra_ca: Vec<u8>,
+) -> HttpTransport {
     HttpTransport::with(NetworkOptions {
         connect: Duration::from_secs(2),
         proxy: Proxy::Explicit {
@@ -114,11 +115,11 @@ async fn socket(transport: &HttpTransport) -> Result<String, TransportError> {
     socket.receive().await.unwrap()
 }
 
-fn base() -> Url {
+pub(super) fn base() -> Url {
     "https://api.example.test/".parse().unwrap()
 }
 
-const ASKED: &str = "CONNECT api.example.test:443 HTTP/1.1";
+pub(super) const ASKED: &str = "CONNECT api.example.test:443 HTTP/1.1";
 
 #[tokio::test]
 async fn requests_and_sockets_go_through_the_proxy_and_trust_the_private_authority() {
@@ -320,83 +321,6 @@ async fn this_machine_is_never_reached_through_a_proxy() {
         None
     );
     assert_eq!(proxy.asked(), [""; 0]);
-}
-
-#[tokio::test]
-async fn the_certificate_is_told_whether_it_is_trusted_or_not() {
-    for (year, trusted, trouble) in [
-        (2120, true, None),
-        (
-            2120,
-            false,
-            Some(TransportErrorKind::Tls { expired: false }),
-        ),
-        (2021, true, Some(TransportErrorKind::Tls { expired: true })),
-    ] {
-        let (server, certificate) = tls_server(year).await;
-        let proxy = RealProxy::to(server, Some(SIGN_IN)).await;
-        let authority = if trusted {
-            pem(&certificate)
-        } else {
-            Vec::new()
-        };
-        let transport = through(proxy.address, Some("pa55:word"), authority);
-        let expected = |proxy| TlsFacts {
-            proxy,
-            issuer: Some("Contoso IT, Contoso Root".to_owned()),
-            not_after: Some(format!("{year}-01-01T00:00:00Z").parse().unwrap()),
-            trouble,
-        };
-        let seen = transport.inspect(&base()).await.unwrap().unwrap();
-        assert_eq!(seen, expected(Some(proxy.address.to_string())));
-        assert_eq!(proxy.asked(), [ASKED]);
-        let local: Url = format!("https://localhost:{}", server.port())
-            .parse()
-            .unwrap();
-        let seen = transport.inspect(&local).await.unwrap().unwrap();
-        assert_eq!(seen, expected(None));
-    }
-    let plain = "http://127.0.0.1:1/".parse().unwrap();
-    assert_eq!(
-        super::tests::transport().inspect(&plain).await.unwrap(),
-        None
-    );
-}
-
-#[tokio::test]
-async fn a_server_without_tls_has_no_certificate_to_tell() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let server = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        let (mut stream, _) = listener.accept().await.unwrap();
-        let answer = b"HTTP/1.1 400 Bad Request\r\n\r\n";
-        stream.write_all(answer).await.unwrap();
-        read_head(&mut stream).await;
-    });
-    let url: Url = format!("https://localhost:{}", server.port())
-        .parse()
-        .unwrap();
-    let seen = super::tests::transport()
-        .inspect(&url)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!((seen.issuer, seen.not_after), (None, None));
-    assert!(seen.trouble.is_some());
-}
-
-#[tokio::test]
-async fn names_are_resolved_where_they_will_be() {
-    let direct = super::tests::transport();
-    let found = direct.resolve(&"http://127.0.0.1:1".parse().unwrap()).await;
-    let found = found.unwrap().unwrap();
-    assert_eq!((found.proxy, found.addresses.len()), (None, 1));
-    let nowhere = "https://no-such-host.invalid".parse().unwrap();
-    let error = direct.resolve(&nowhere).await.unwrap_err();
-    assert_eq!(error.kind, TransportErrorKind::Name);
-    let proxied = through("127.0.0.1:4711".parse().unwrap(), None, Vec::new());
-    let found = proxied.resolve(&nowhere).await.unwrap().unwrap();
-    assert_eq!(found.proxy.as_deref(), Some("127.0.0.1:4711"));
 }
 
 #[tokio::test]

@@ -33,6 +33,7 @@ mod shapes;
 mod sign_in;
 mod survival;
 mod tokens;
+mod user_calls;
 mod user_tokens;
 
 #[path = "../../examples/place_call.rs"]

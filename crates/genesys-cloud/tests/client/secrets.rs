@@ -2,12 +2,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use genesys_cloud::{Dialect, Error, Interval};
+use genesys_cloud::{Client, Dialect, Error, Interval};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::channel_reply;
+use crate::keeper::{Keeper, grant};
 use crate::server::*;
+use crate::user_tokens::client_of;
 
 /// The secret in every form it travels in.
 fn forbidden() -> Vec<String> {
@@ -44,8 +46,11 @@ fn echo(seen: &Seen, code: u16) -> Reply {
 }
 
 async fn every_error(server: &Server, dialect: Dialect) -> Vec<Error> {
-    let client = server.client(dialect);
-    assert_clean(&client);
+    every_error_of(&server.client(dialect)).await
+}
+
+async fn every_error_of(client: &Client) -> Vec<Error> {
+    assert_clean(client);
     let placed = client
         .place_call(&a_call(), &Ear::default(), &CancellationToken::new())
         .await;
@@ -65,6 +70,10 @@ async fn every_error(server: &Server, dialect: Dialect) -> Vec<Error> {
         client.active_calls().await.unwrap_err(),
         client.analytics_calls(AGENT, around).await.unwrap_err(),
         client.analytics_activity(AGENT).await.unwrap_err(),
+        client.token_facts().await.unwrap_err(),
+        client.queues_of(AGENT).await.unwrap_err(),
+        client.may_search().await.unwrap_err(),
+        client.may_be_notified().await.unwrap_err(),
     ]);
     errors
 }
@@ -83,6 +92,43 @@ async fn a_server_that_repeats_what_it_was_sent_reveals_nothing() {
                 );
                 assert!(error.message.as_ref().unwrap().contains("[removed]"));
             }
+        }
+    }
+}
+
+/// A kept token and a refreshed one alike; those of the refresh never leave for the API.
+#[tokio::test(start_paused = true)]
+async fn neither_does_it_for_a_user() {
+    let end = jiff::Timestamp::MAX;
+    for code in [400, 401, 403, 429, 500] {
+        let server = Server::with_tokens(
+            |nth| {
+                let nth = nth + 1;
+                json_reply(
+                    200,
+                    json!({"access_token": format!("token-{nth}"), "refresh_token": format!("refresh-{nth}")}),
+                )
+            },
+            move |seen, _| echo(seen, code),
+        );
+        let keeper = Keeper::with(grant("kept-1", Some("refresh-0"), end));
+        for error in every_error_of(&client_of(&server, &keeper, Some(SECRET))).await {
+            assert_clean(&error);
+            let told = format!("{error:?} {error}");
+            assert!(
+                !told.contains("kept-1") && !told.contains("refresh-"),
+                "{told}"
+            );
+        }
+    }
+    let echoing = Server::echoing_tokens();
+    for secret in [None, Some(SECRET)] {
+        let keeper = Keeper::with(grant("kept-1", Some("refresh-0"), jiff::Timestamp::MIN));
+        assert_clean(&keeper.kept().await);
+        for error in every_error_of(&client_of(&echoing, &keeper, secret)).await {
+            assert_clean(&error);
+            let told = format!("{error:?} {error}");
+            assert!(!told.contains("refresh-0"), "{told}");
         }
     }
 }

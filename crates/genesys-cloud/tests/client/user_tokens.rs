@@ -7,8 +7,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use genesys_cloud::clock::{Clock, SimulatedClock};
 use genesys_cloud::{
-    Acted, Client, ClientConfig, Denied, Dialect, ErrorKind, Hosts, HungUp, Operation, Timeouts,
-    UserCredentials,
+    Acted, Client, ClientConfig, Dialect, ErrorKind, Hosts, Operation, Timeouts, UserCredentials,
 };
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
@@ -18,17 +17,15 @@ use tokio_util::sync::CancellationToken;
 use crate::keeper::{Keeper, StoreFailed, grant};
 use crate::server::*;
 
-const OTHER: &str = "0f4f2a31-9999-4c6e-9d2b-cccccccccccc";
-
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     SimulatedClock::new().now()
 }
 
-fn in_an_hour() -> Timestamp {
+pub(crate) fn in_an_hour() -> Timestamp {
     now() + Duration::from_secs(3600)
 }
 
-fn kept_good() -> Keeper {
+pub(crate) fn kept_good() -> Keeper {
     Keeper::with(grant("kept-1", Some("refresh-1"), in_an_hour()))
 }
 
@@ -45,7 +42,12 @@ pub(crate) fn client_of(server: &Server, keeper: &Keeper, secret: Option<&str>) 
     in_dialect(Dialect::Platform, server, keeper, secret)
 }
 
-fn in_dialect(dialect: Dialect, server: &Server, keeper: &Keeper, secret: Option<&str>) -> Client {
+pub(crate) fn in_dialect(
+    dialect: Dialect,
+    server: &Server,
+    keeper: &Keeper,
+    secret: Option<&str>,
+) -> Client {
     let config = ClientConfig {
         hosts: Hosts::explicit("https://api.example.test", "https://login.example.test").unwrap(),
         dialect,
@@ -60,7 +62,7 @@ fn in_dialect(dialect: Dialect, server: &Server, keeper: &Keeper, secret: Option
     Client::new(config, server.transport(), Arc::new(SimulatedClock::new()))
 }
 
-fn fresh_tokens(nth: usize) -> Reply {
+pub(crate) fn fresh_tokens(nth: usize) -> Reply {
     let nth = nth + 2;
     json_reply(
         200,
@@ -69,7 +71,7 @@ fn fresh_tokens(nth: usize) -> Reply {
 }
 
 /// Serves one user: reads, and calls that are placed.
-fn serve(seen: &Seen) -> Reply {
+pub(crate) fn serve(seen: &Seen) -> Reply {
     match (seen.method.as_str(), seen.path.as_str()) {
         ("GET", "/api/v2/users/me") => json_reply(200, json!({"id": AGENT, "name": "Alex Kim"})),
         ("GET", _) => json_reply(200, json!({"id": AGENT, "name": "Alex Kim"})),
@@ -77,7 +79,7 @@ fn serve(seen: &Seen) -> Reply {
     }
 }
 
-fn server() -> Server {
+pub(crate) fn server() -> Server {
     Server::with_tokens(fresh_tokens, |seen, _| serve(seen))
 }
 
@@ -410,173 +412,4 @@ async fn a_refresh_goes_on_when_everybody_has_left() {
         (server.tokens(), bearers(&server)),
         (1, vec!["Bearer token-2".to_owned()])
     );
-}
-
-#[tokio::test(start_paused = true)]
-async fn only_the_published_dialect_signs_users_in() {
-    for dialect in [Dialect::Participants, Dialect::FromTo] {
-        let (server, keeper) = (server(), kept_good());
-        let client = in_dialect(dialect, &server, &keeper, Some(SECRET));
-        assert_eq!(client.me().await.unwrap_err().kind, ErrorKind::NotAvailable);
-        let cancel = CancellationToken::new();
-        let placed = client.place_call(&a_call(), &Ear::default(), &cancel).await;
-        assert_eq!(placed.unwrap_err().kind, ErrorKind::NotAvailable);
-        assert!(server.seen().is_empty());
-    }
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_call_is_placed_as_the_user() {
-    let (server, keeper) = (server(), kept_good());
-    let client = client_of(&server, &keeper, Some(SECRET));
-    let call = genesys_cloud::PlaceCall {
-        caller_id: Some("+12025550123".to_owned()),
-        caller_name: Some("Contoso".to_owned()),
-        queue_id: Some("q-1".to_owned()),
-        attributes: [("a".to_owned(), "b".to_owned())].into(),
-        ..a_call()
-    };
-    assert_eq!(client.me().await.unwrap().id, AGENT);
-    let cancel = CancellationToken::new();
-    let placed = client.place_call(&call, &Ear::default(), &cancel).await;
-    assert_eq!(placed.unwrap().conversation_id, CONVERSATION);
-    // Whose token it is was known.
-    let [me, placed] = &server.asked()[..] else {
-        panic!("two requests")
-    };
-    assert_eq!(me.path, "/api/v2/users/me");
-    assert!(me.query.starts_with("expand=station"));
-    assert_eq!(placed.path, "/api/v2/conversations/calls");
-    assert_eq!(
-        placed.json(),
-        json!({
-            "phoneNumber": "+14155552671", "callerId": "+12025550123", "callerIdName": "Contoso",
-            "callFromQueueId": "q-1", "attributes": {"a": "b"},
-        })
-    );
-}
-
-/// Law 5: the token's user is called for, whoever is named.
-#[tokio::test(start_paused = true)]
-async fn no_call_is_placed_for_anybody_but_the_user() {
-    let (server, keeper) = (server(), kept_good());
-    let client = client_of(&server, &keeper, Some(SECRET));
-    let cancel = CancellationToken::new();
-    let other = genesys_cloud::PlaceCall {
-        agent_id: OTHER.to_owned(),
-        ..a_call()
-    };
-    let error = client
-        .place_call(&other, &Ear::default(), &cancel)
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.operation, error.kind),
-        (Operation::PlaceCall, ErrorKind::Mismatch)
-    );
-    assert_eq!(error.acted, Acted::No);
-    assert!(server.placed().is_empty());
-    client
-        .place_call(&a_call(), &Ear::default(), &cancel)
-        .await
-        .unwrap();
-
-    // Somebody else signed in meanwhile, in another process: the same press is no call of theirs.
-    let server = Server::with_tokens(fresh_tokens, |seen, _| {
-        match (seen.header("authorization"), seen.path.as_str()) {
-            ("Bearer kept-1", "/api/v2/conversations/calls") => status(401, "{}"),
-            ("Bearer of-another", "/api/v2/users/me") => json_reply(200, json!({"id": OTHER})),
-            _ => serve(seen),
-        }
-    });
-    let keeper = kept_good();
-    let client = client_of(&server, &keeper, Some(SECRET));
-    client.me().await.unwrap();
-    keeper
-        .put(Some(grant("of-another", None, in_an_hour())))
-        .await;
-    let error = client
-        .place_call(&a_call(), &Ear::default(), &cancel)
-        .await
-        .unwrap_err();
-    assert_eq!((error.kind, error.acted), (ErrorKind::Mismatch, Acted::No));
-    assert_eq!(server.placed().len(), 1);
-}
-
-/// A refresh gives the same user another token.
-#[tokio::test(start_paused = true)]
-async fn whose_token_it_is_is_still_known_after_a_refresh() {
-    let server = Server::with_tokens(fresh_tokens, |seen, _| {
-        match (seen.header("authorization"), seen.places()) {
-            ("Bearer kept-1", true) => status(401, "{}"),
-            _ => serve(seen),
-        }
-    });
-    let client = client_of(&server, &kept_good(), Some(SECRET));
-    client.me().await.unwrap();
-    let cancel = CancellationToken::new();
-    client
-        .place_call(&a_call(), &Ear::default(), &cancel)
-        .await
-        .unwrap();
-    let paths: Vec<String> = server.seen().into_iter().map(|seen| seen.path).collect();
-    assert_eq!(
-        paths,
-        [
-            "/api/v2/users/me",
-            "/api/v2/conversations/calls",
-            "/oauth/token",
-            "/api/v2/conversations/calls"
-        ]
-    );
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_user_hangs_up_the_own_leg() {
-    let server = Server::new(|_, _| status(202, ""));
-    let client = client_of(&server, &kept_good(), None);
-    let done = client.hang_up(CONVERSATION, "p-1", AGENT).await.unwrap();
-    assert_eq!(done, HungUp::Accepted);
-    assert_eq!(
-        server.asked()[0].path,
-        format!("/api/v2/conversations/calls/{CONVERSATION}/participants/p-1")
-    );
-}
-
-#[tokio::test(start_paused = true)]
-async fn the_end_of_a_token_is_asked_for_and_is_fine_where_it_is_over() {
-    let server = Server::with_tokens(fresh_tokens, |seen, _| match seen.method.as_str() {
-        "DELETE" => status(200, ""),
-        _ => serve(seen),
-    });
-    let keeper = kept_good();
-    let client = client_of(&server, &keeper, None);
-    client.end_token().await.unwrap();
-    let asked = &server.asked()[0];
-    assert_eq!(
-        (asked.method.as_str(), asked.path.as_str()),
-        ("DELETE", "/api/v2/tokens/me")
-    );
-    // What is kept is the caller's to remove.
-    assert!(keeper.log().is_empty());
-    let over = client_of(&server, &Keeper::default(), None);
-    over.end_token().await.unwrap();
-    assert_eq!(server.asked().len(), 1);
-
-    let failing = Server::with_tokens(fresh_tokens, |_, _| status(500, ""));
-    let error = client_of(&failing, &kept_good(), None).end_token().await;
-    assert_eq!(error.unwrap_err().kind, ErrorKind::ServerError);
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_client_is_told_that_a_user_is_needed() {
-    let server = Server::new(|_, _| json_reply(400, json!({"code": "not.a.user"})));
-    let client = server.client(Dialect::Platform);
-    assert_eq!(
-        client.me().await.unwrap_err().denied(),
-        Some(Denied::UserNeeded)
-    );
-    let cancel = CancellationToken::new();
-    let error = client.place_call(&a_call(), &Ear::default(), &cancel).await;
-    assert_eq!(error.unwrap_err().denied(), Some(Denied::UserNeeded));
 }
