@@ -39,11 +39,13 @@ impl Inner {
             return Err(Error::new(Operation::PlaceCall, ErrorKind::NotAvailable));
         }
         let request = dialect.place(call, by_a_user);
+        // A token that was refused is still a secret.
+        let mut redactor = self.tokens.redactor();
         let mut token_refused = false;
         let mut waited = false;
         loop {
             let token = unless_cancelled(cancel, self.token_for(&call.agent_id)).await??;
-            let redactor = token.hide_in(self.tokens.redactor());
+            redactor = token.hide_in(redactor);
             let http = authorized(self.config.hosts.api(), &request, token.header())
                 .ok_or_else(|| Error::new(Operation::PlaceCall, ErrorKind::InvalidInput))?;
             if cancel.is_cancelled() || !observer.sending() {

@@ -92,6 +92,8 @@ impl Inner {
     ) -> Result<T, Error> {
         let clock = &*self.exchange.clock;
         let mut retry = Retry::new(clock, self.config.timeouts.read_total);
+        // A token that was refused is still a secret.
+        let mut redactor = self.tokens.redactor();
         let mut token_refused = false;
         let mut acted_on = false;
         let mut first = true;
@@ -103,7 +105,7 @@ impl Inner {
                 self.hold_back(operation, retry.left()).await?;
             }
             let token = self.tokens.get().await?;
-            let redactor = token.hide_in(self.tokens.redactor());
+            redactor = token.hide_in(redactor);
             let http = authorized(self.config.hosts.api(), request, token.header())
                 .ok_or_else(|| Error::new(operation, ErrorKind::InvalidInput))?;
             let limit = retry.limit(self.config.timeouts.read);

@@ -96,6 +96,17 @@ async fn a_server_that_repeats_what_it_was_sent_reveals_nothing() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_refused_token_stays_a_secret() {
+    let server = || Server::new(|_, _| json_reply(401, json!({"code": "token-1, token-2"})));
+    let read = server().client(Dialect::Platform).agent(AGENT).await;
+    assert_clean(&read.unwrap_err());
+    let cancel = CancellationToken::new();
+    let client = server().client(Dialect::Platform);
+    let placed = client.place_call(&a_call(), &Ear::default(), &cancel).await;
+    assert_clean(&placed.unwrap_err());
+}
+
 /// A kept token and a refreshed one alike; those of the refresh never leave for the API.
 #[tokio::test(start_paused = true)]
 async fn neither_does_it_for_a_user() {

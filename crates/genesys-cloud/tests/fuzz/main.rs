@@ -12,7 +12,12 @@ mod arbitrary;
 mod calls;
 mod channels;
 mod frames;
+mod grants;
 mod json;
+#[allow(dead_code, reason = "the tests of the client use all of it")]
+#[path = "../client/keeper.rs"]
+mod keeper;
+mod mine;
 mod samples;
 mod searches;
 #[allow(dead_code, reason = "the tests of the client use all of it")]
@@ -28,6 +33,8 @@ fn main() -> ExitCode {
     fuzzing::main(|| {
         [
             tokens::targets(),
+            grants::targets(),
+            mine::targets(),
             users::targets(),
             calls::targets(),
             searches::targets(),
