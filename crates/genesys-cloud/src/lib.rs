@@ -1,8 +1,8 @@
 //! A client for the parts of the Genesys Cloud Platform API that placing calls on behalf of an agent needs.
 //!
-//! It knows how to sign in ([`ClientConfig`]), to find an agent, to place a call, to hear ([`notifications`]) and to
-//! read how the call goes, to hang it up, and to look for calls whose id was lost ([`Search`]). It stores nothing, knows
-//! nothing of a user interface, and decides neither whom to follow nor when.
+//! It knows how to get tokens ([`Credentials`]), to sign in a person ([`Authorization`]), to find an agent, to place a
+//! call, to hear ([`notifications`]) and to read how the call goes, to hang it up, and to look for calls whose id was
+//! lost ([`Search`]). It stores nothing, knows nothing of a user interface, and decides neither whom to follow nor when.
 //!
 //! * All traffic goes through a [`transport::Transport`], and all waiting through a [`clock::Clock`], so a server's
 //!   router in memory with simulated time can stand in for the network.
@@ -11,7 +11,10 @@
 //! * What may be sent again is: reads, subscriptions and hanging up. Making a channel is not, because each try could leave
 //!   one behind.
 //! * Where the server denies something to these credentials, [`ErrorFacts::denied`] says why.
-//! * A look-up that comes back with somebody else is an error, never an agent.
+//! * A look-up that comes back with somebody else is an error, never an agent. With the token of a person, calls are placed
+//!   for that person and for nobody else.
+//! * A refresh token serves once: a [`GrantKeeper`] holds it for one process at a time, and the next one is kept before it
+//!   is used.
 //! * No error holds a token or the secret.
 //!
 //! How servers differ is one value: [`Dialect`]. `examples/place_call.rs` shows the whole way of a call.
