@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use genesys_cloud::{CallSnapshot, Client, Error, ErrorKind, HungUp, LegState};
+use genesys_cloud::{Acted, CallSnapshot, Client, Error, ErrorKind, HungUp, LegState};
 use jiff::SignedDuration;
 
 use crate::attempt::{AttemptId, Outcome};
@@ -52,6 +52,9 @@ pub(crate) async fn hang_up(core: &Arc<Core>, id: AttemptId) -> Result<(), Probl
             Leg::Missing => return Err(denied(&attempt, String::new())),
         };
     }
+    if let Err(error) = &ended {
+        here.note_lost(error);
+    }
     match ended {
         Ok(hung_up) => {
             here.note(hung_up).await;
@@ -81,7 +84,10 @@ pub(crate) async fn hang_up_all(core: &Arc<Core>, id: AttemptId) -> Result<(), P
     let client = client_for(core, &attempt).await?;
     let here = EndedHere::expect(core, &attempt);
     let ended = client.disconnect(&conversation_id).await;
-    let hung_up = ended.map_err(|error| failed(&error, &attempt))?;
+    let hung_up = ended.map_err(|error| {
+        here.note_lost(&error);
+        failed(&error, &attempt)
+    })?;
     here.note(hung_up).await;
     Ok(())
 }
@@ -180,10 +186,24 @@ impl<'a> EndedHere<'a> {
         }
     }
 
-    /// What the server accepted is what ended the call; what was over before was not ended here.
+    /// The answer did not come, so whether the call goes on is looked at.
+    fn note_lost(&self, error: &Error) {
+        if error.acted == Acted::Maybe {
+            let at = self.core.clock.now();
+            self.core
+                .live
+                .change(self.id, |call| call.hang_up_lost = Some(at));
+            self.core.live.look(self.id);
+        }
+    }
+
+    /// What the server accepted is what ended the call; what was over before was not ended here, unless by a press
+    /// whose answer was lost.
     async fn note(self, hung_up: HungUp) {
         tracing::info!(attempt = %self.id, ?hung_up, "hung up");
-        if hung_up == HungUp::Accepted {
+        let live = self.core.live.get(self.id);
+        let lost = live.is_some_and(|call| call.hang_up_lost.is_some());
+        if hung_up == HungUp::Accepted || lost {
             let at = self.core.clock.now();
             self.core.live.change(self.id, |call| {
                 call.attempt.hung_up_at.get_or_insert(at);

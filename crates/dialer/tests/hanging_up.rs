@@ -7,11 +7,13 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use dialer::attempt::{AttemptId, CallState, EndReason, Outcome};
 use dialer::problem::ProblemCode;
 use dialer::view::{DialectName, Feed};
-use genesys_sandbox::{Config, Fault};
-use support::{NUMBER, Ready, World, pass, until, until_fed};
+use genesys_sandbox::{Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Fault};
+use support::{BASE, NUMBER, Ready, World, pass, until, until_fed};
 
 const HANG_UP: &str = "PATCH /api/v2/conversations/calls/*";
 
@@ -152,6 +154,66 @@ async fn a_call_that_is_not_known_yet_is_hung_up_as_soon_as_it_is() {
         .world
         .requests("PATCH", "/api/v2/conversations/calls/");
     assert_eq!(hung_up, 1);
+}
+
+/// The agent's leg is hung up, and not by Ringfor.
+async fn hang_up_elsewhere(world: &World) {
+    let credentials = genesys_cloud::ClientCredentials {
+        id: DEFAULT_CLIENT_ID.to_owned(),
+        secret: DEFAULT_CLIENT_SECRET.into(),
+    };
+    let config = genesys_cloud::ClientConfig {
+        hosts: genesys_cloud::Hosts::explicit(BASE, BASE).unwrap(),
+        dialect: genesys_cloud::Dialect::Platform,
+        credentials: credentials.into(),
+        timeouts: genesys_cloud::Timeouts::default(),
+    };
+    let client =
+        genesys_cloud::Client::new(config, Arc::clone(&world.transport), Arc::clone(&world.clock));
+    let call = &world.sandbox.calls()[0];
+    let seen = client.call(&call.conversation_id).await.unwrap();
+    let agent = seen.participants.iter().find(|leg| leg.is_agent()).unwrap();
+    let ended = client
+        .hang_up(
+            &call.conversation_id,
+            agent.id.as_ref().unwrap(),
+            &call.agent_id,
+        )
+        .await;
+    assert_eq!(ended.unwrap(), genesys_cloud::HungUp::Accepted);
+}
+
+/// All tries of one press; each is acted on, and no answer arrives.
+const ALL_TRIES: u32 = 50;
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_was_ended_by_a_press_without_an_answer_was_hung_up_here() {
+    for press_again in [false, true] {
+        let (ready, id) = in_state(CallState::Connected).await;
+        ready.world.faults("SOCKET *", 10, Fault::DeafSocket);
+        ready.world.faults(HANG_UP, ALL_TRIES, Fault::DropAfter);
+        let problem = ready.dialer.hang_up(id).await.unwrap_err();
+        assert_eq!(problem.code, ProblemCode::ConnectionLost);
+        if press_again {
+            ready.world.sandbox.clear_faults();
+            ready.dialer.hang_up(id).await.unwrap();
+        }
+        let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+        assert_eq!(ended.end_reason, Some(EndReason::HungUpHere));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_press_that_never_arrived_claims_no_later_end() {
+    let (ready, id) = in_state(CallState::Connected).await;
+    ready.world.faults("SOCKET *", 10, Fault::DeafSocket);
+    ready.world.faults(HANG_UP, ALL_TRIES, Fault::DropBefore);
+    ready.dialer.hang_up(id).await.unwrap_err();
+    pass(20).await;
+    ready.world.sandbox.clear_faults();
+    hang_up_elsewhere(&ready.world).await;
+    let ended = until(&ready.dialer, id, |attempt| !attempt.live).await;
+    assert_eq!(ended.end_reason, Some(EndReason::AgentHungUp));
 }
 
 /// The press that comes too late takes nothing back from the one that ended the call.

@@ -107,7 +107,7 @@ impl Operation {
     }
 }
 
-/// Whether the server can have acted on the request that placed a call.
+/// Whether the server can have acted on a request that places or ends a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Acted {
     /// Certainly not.
@@ -201,7 +201,7 @@ pub struct ErrorFacts {
     pub operation: Operation,
     /// What went wrong.
     pub kind: ErrorKind,
-    /// Whether the server can have acted on a call request.
+    /// Whether the server can have acted on a request that places or ends a call.
     pub acted: Acted,
     /// HTTP status of the answer, where there was one.
     pub status: Option<u16>,

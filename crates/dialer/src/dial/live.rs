@@ -43,6 +43,8 @@ pub(crate) struct LiveCall {
     pub(crate) settling: Option<Settling>,
     /// How many presses of Hang up are under way.
     pub(crate) hanging_up: u32,
+    /// When a press of Hang up got no answer, though the server may have acted on it; until a look tells.
+    pub(crate) hang_up_lost: Option<Timestamp>,
     /// Asks to look at the call now.
     pub(crate) look: Arc<Notify>,
     /// When it was pressed, on a clock that never goes back.
@@ -89,6 +91,7 @@ impl LiveCall {
             snapshot: None,
             settling: None,
             hanging_up: 0,
+            hang_up_lost: None,
             look: Arc::default(),
             pressed,
             talks: None,

@@ -266,8 +266,12 @@ impl Following<'_> {
         let Some(mut reading) = self.seen.reading(&attempt.agent_id) else {
             return Next::Goes;
         };
-        if attempt.hung_up_at.is_some() || call.hanging_up > 0 {
+        if attempt.hung_up_at.is_some() || call.hanging_up > 0 || call.hang_up_lost.is_some() {
             reading.end_reason = reading.end_reason.map(hung_up_here);
+        }
+        // It goes on: the press without an answer has ended nothing.
+        if reading.end_reason.is_none() && call.hang_up_lost.is_some_and(|lost| lost < began) {
+            core.live.change(self.id, |call| call.hang_up_lost = None);
         }
         let clock = OurClock {
             sent_at: attempt.sending_at.unwrap_or(self.placed_at),

@@ -36,7 +36,8 @@ impl Client {
     ///
     /// # Errors
     /// [`crate::ErrorFacts::denied`] where these credentials may not, [`ErrorKind::NotFound`] where the server does not
-    /// know the leg (or this request).
+    /// know the leg (or this request). [`crate::ErrorFacts::acted`] says whether the call can have been ended all the
+    /// same.
     pub async fn hang_up(
         &self,
         conversation_id: &str,

@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::clock::Clock;
 use crate::dialect::ApiRequest;
 use crate::transport::{Sent, host_of_url};
-use crate::{Error, ErrorKind, Operation};
+use crate::{Acted, Error, ErrorKind, Operation};
 
 /// The longest that a server's rate limit is taken at its word; its windows are a minute long.
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
@@ -135,7 +135,10 @@ impl Inner {
                     failed.into_error(operation)
                 }
             };
-            let error = redactor.clean(error);
+            let mut error = redactor.clean(error);
+            if acted_on && matches!(operation, Operation::HangUp | Operation::Disconnect) {
+                error.facts_mut().acted = Acted::Maybe;
+            }
             if manner == Manner::Once {
                 return Err(error);
             }
