@@ -31,6 +31,7 @@ pub struct Start {
     /// The link that starts it, in place of a person.
     link: Option<String>,
     arguments: Vec<String>,
+    leaves_cores: bool,
 }
 
 impl Start {
@@ -42,6 +43,7 @@ impl Start {
             disk: None,
             link: None,
             arguments: Vec::new(),
+            leaves_cores: false,
         }
     }
 
@@ -63,6 +65,13 @@ impl Start {
     #[must_use]
     pub fn and(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.into(), value.into()));
+        self
+    }
+
+    /// Where a program that crashes leaves its memory in a file, unless it sees to it.
+    #[must_use]
+    pub fn and_core_dumps(mut self) -> Self {
+        self.leaves_cores = true;
         self
     }
 
@@ -112,7 +121,13 @@ impl App {
     /// Says what did not come up.
     pub async fn open(desktop: &Desktop, start: Start) -> Result<Self, Trouble> {
         let program = places::program(PROGRAM)?;
-        let driver = Driver::start(desktop, &start.environment(), start.disk.as_ref()).await?;
+        let driver = Driver::start(
+            desktop,
+            &start.environment(),
+            start.disk.as_ref(),
+            start.leaves_cores,
+        )
+        .await?;
         let opened = match &start.link {
             Some(link) => driver.open(Path::new(OPENS_LINKS), &[link]).await,
             None => {
@@ -261,6 +276,23 @@ impl App {
             let _gone = signal(process, Signal::KILL);
         }
         self.gone().await
+    }
+
+    /// Lets it and the processes of its page crash, the innermost first.
+    ///
+    /// # Errors
+    /// It was not running any more, or did not end.
+    pub async fn abort(self) -> Result<(), Trouble> {
+        let all = family(self.process);
+        for process in all.iter().rev() {
+            // The others can end with the first that does.
+            let _gone = signal(*process, Signal::ABORT);
+        }
+        until("they have crashed", PATIENCE, async || {
+            let gone = all.iter().all(|process| !is_alive(*process));
+            Ok(gone.then_some(()))
+        })
+        .await
     }
 
     /// Closes it as the session does when the person logs out, and opens it again.

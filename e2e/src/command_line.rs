@@ -4,9 +4,12 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use rustix::process::Signal;
+
 use crate::browser::Browser;
 use crate::desktop::Desktop;
 use crate::places;
+use crate::processes::signal;
 use crate::trouble::Trouble;
 
 const PROGRAM: &str = "ringfor";
@@ -90,6 +93,30 @@ impl CommandLine {
             let _unread = stdin.write_all(input.as_bytes());
         }
         Ok(Self { child })
+    }
+
+    /// The same as [`CommandLine::start`], where a program that crashes leaves its memory in a file
+    /// unless it sees to it.
+    ///
+    /// # Errors
+    /// It is not built, or did not start.
+    pub fn start_with_core_dumps(
+        desktop: &Desktop,
+        data_dir: &Path,
+        arguments: &[&str],
+    ) -> Result<Self, Trouble> {
+        let program = places::program(PROGRAM)?;
+        let mut command = desktop.command_with_cores(&program.to_string_lossy());
+        command.env("RINGFOR_DATA_DIR", data_dir).args(arguments);
+        Self::begin(command, "")
+    }
+
+    /// Lets it crash.
+    ///
+    /// # Errors
+    /// It has ended already.
+    pub fn abort(&self) -> Result<(), Trouble> {
+        signal(self.process(), Signal::ABORT)
     }
 
     /// Its process id.

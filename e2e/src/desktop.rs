@@ -122,6 +122,11 @@ impl Desktop {
         &self.folder
     }
 
+    /// The variable that every process of this desktop carries.
+    pub(crate) fn mark(&self) -> String {
+        format!("{MARK}={}", self.folder.display())
+    }
+
     /// A folder for data of the app, not made yet.
     pub fn data_dir(&self) -> PathBuf {
         self.folder.join("data")
@@ -135,6 +140,14 @@ impl Desktop {
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(&self.folder)
             .stdin(Stdio::null());
+        command
+    }
+
+    /// The same, where a program that crashes leaves its memory in a file unless it sees to it.
+    pub fn command_with_cores(&self, program: &str) -> Command {
+        let mut command = self.command("sh");
+        let script = "ulimit -c unlimited && exec \"$@\"";
+        command.args(["-c", script, "sh", program]);
         command
     }
 

@@ -27,12 +27,14 @@ impl Driver {
         desktop: &Desktop,
         environment: &[(String, String)],
         disk: Option<&Disk>,
+        leaves_cores: bool,
     ) -> Result<Self, Trouble> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
         let mut command = match disk {
             Some(disk) => disk.around(desktop, "WebKitWebDriver"),
+            None if leaves_cores => desktop.command_with_cores("WebKitWebDriver"),
             None => desktop.command("WebKitWebDriver"),
         };
         command

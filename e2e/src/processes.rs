@@ -31,6 +31,19 @@ pub(crate) fn family(ancestor: u32) -> BTreeSet<u32> {
     }
 }
 
+/// Every process with this in its environment.
+pub(crate) fn marked(mark: &str) -> Vec<u32> {
+    let all = parents().into_iter().map(|(process, _)| process);
+    all.filter(|process| {
+        std::fs::read(format!("/proc/{process}/environ")).is_ok_and(|environ| {
+            environ
+                .split(|byte| *byte == 0)
+                .any(|variable| variable == mark.as_bytes())
+        })
+    })
+    .collect()
+}
+
 /// Whether a process is still there (and not just waiting to be collected).
 pub(crate) fn is_alive(process: u32) -> bool {
     let collectable = std::fs::read_to_string(format!("/proc/{process}/stat"))

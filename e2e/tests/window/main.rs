@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod catalogue;
+mod core_dumps;
 mod data;
 mod data_failures;
 mod desktop;
