@@ -1,6 +1,7 @@
 //! The real window, driven through WebDriver, with a real keyring.
 
 mod accessibility;
+mod beside;
 mod catalogue;
 mod core_dumps;
 mod data;
