@@ -116,6 +116,15 @@ cli-sandbox-use = Verwenden Sie sie mit --profile „{ $profile }“, oder über
 cli-sign-in-page = Melden Sie sich auf dieser Seite an, auf diesem Computer:
 cli-import-done = Das Geheimnis ist jetzt im Schlüsselbund. { $path } kann gelöscht werden.
 
+## What the browser shows at the end of a sign-in (written by Rust)
+
+sign-in-page-done = Zurück zu Ringfor
+    .body = Der Browser ist fertig. Sie können diese Seite schließen und zu Ringfor zurückkehren.
+sign-in-page-refused = Nicht angemeldet
+    .body = Die Anmeldung wurde abgelehnt. Sie können diese Seite schließen und zu Ringfor zurückkehren.
+sign-in-page-other = Hier gibt es nichts zu tun
+    .body = Diese Seite gehört zu einer Anmeldung, auf die Ringfor wartet. Sie können sie schließen und zu Ringfor zurückkehren.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Ringfor anzeigen
@@ -428,6 +437,7 @@ param-permissions = vom Server nicht genannt
 param-message = Der Server hat keinen Grund genannt.
 param-host = der Server
 param-seconds = einigen
+param-minutes = 2
 param-status = 5xx
 param-field = Adresse
 param-path = das Datenverzeichnis
@@ -793,10 +803,58 @@ problem-scope-missing = Ein Scope fehlt
     .cause = Der OAuth-Client darf diesen Teil von Genesys Cloud nicht verwenden.
     .fix = Bitten Sie die Administration, den Scope „conversations“ zum OAuth-Client hinzuzufügen.
     .who = administrator
-problem-user-needed = Der Server verlangt einen angemeldeten Benutzer
-    .cause = In dieser Organisation darf ein OAuth-Client ohne eigene Anmeldung des Benutzers nicht in dessen Namen anrufen.
-    .fix = Fragen Sie die Administration, ob Anrufe im Namen von Benutzern möglich sind. Erwartet dieser Server einen anderen Dialekt, wählen Sie ihn in den Einstellungen.
+problem-user-needed = Eine Person muss sich anmelden
+    .cause = Diese Organisation lässt einen OAuth-Client nicht für jemanden anrufen, der sich nicht selbst angemeldet hat.
+    .fix = Melden Sie sich als die Person an, die anruft: Wählen Sie diese Anmeldung in den Einstellungen der Verbindung.
+    .who = you
+problem-signed-out = Sie sind nicht angemeldet
+    .cause = Bei dieser Verbindung ist niemand angemeldet, oder die Anmeldung ist beendet. Es wurde nichts gesendet.
+    .fix = Melden Sie sich wieder an. Laufende Anrufe werden dann weiter verfolgt.
+    .who = you
+problem-sign-in-denied = Die Anmeldung wurde abgelehnt
+    .cause = Auf der Anmeldeseite wurde Ringfor keine Erlaubnis erteilt.
+    .fix = Melden Sie sich noch einmal an und erlauben Sie Ringfor, für Sie zu handeln.
+    .who = you
+problem-sign-in-timed-out = Der Browser kam nicht zurück
+    .cause = Die Anmeldung wurde nicht innerhalb von { $minutes } Minuten abgeschlossen.
+    .fix = Melden Sie sich noch einmal an und schließen Sie die Anmeldung im Browser ab.
+    .who = you
+problem-sign-in-cancelled = Die Anmeldung wurde abgebrochen
+    .cause = Sie wurde hier abgebrochen, oder eine andere wurde begonnen.
+    .fix = Melden Sie sich wieder an, wenn Sie möchten.
+    .who = you
+problem-sign-in-failed = Die Anmeldung ist fehlgeschlagen
+    .cause = Genesys Cloud konnte sie nicht ausführen: { $message }
+    .fix = Versuchen Sie es noch einmal. Hilft das nicht, fragen Sie die Administration, ob der OAuth-Client diese Anmeldung zulässt und die Rücksprungadresse http://localhost hat.
     .who = administrator
+problem-sign-in-port = Der Browser konnte nicht zurückkommen
+    .cause = Ringfor kann auf diesem Computer (localhost) nicht auf die Antwort des Browsers warten.
+    .fix = Prüfen Sie, ob ein Sicherheitsprogramm lokale Verbindungen sperrt, und versuchen Sie es noch einmal.
+    .who = you
+problem-sign-in-platform-only = Diese Anmeldung passt nicht zum Dialekt
+    .cause = Die Anmeldung als Person geht nur mit der veröffentlichten API.
+    .fix = Wählen Sie den Dialekt „Platform“ oder die Anmeldung mit Client-ID und Geheimnis.
+    .who = you
+problem-sign-in-busy = Die Anmeldung wird gerade benutzt
+    .cause = Ein anderes Ringfor erneuert die Anmeldung in diesem Augenblick und ist noch nicht fertig.
+    .fix = Warten Sie kurz und versuchen Sie es noch einmal. Bleibt es dabei, schließen Sie andere Fenster und Befehle von Ringfor.
+    .who = you
+problem-sign-in-too-long = Die Anmeldung kann nicht aufbewahrt werden
+    .cause = Sie ist länger als die { $limit } Bytes, die ein Schlüsselbund aufnimmt.
+    .fix = Behalten Sie die Anmeldung nur für diese Sitzung, oder bitten Sie die Administration um kürzere Token.
+    .who = administrator
+problem-sign-out-unfinished = Nur auf diesem Computer abgemeldet
+    .cause = Hier ist alles vergessen, aber Genesys Cloud war nicht erreichbar, um die Anmeldung zu beenden. Dort endet sie von selbst.
+    .fix = Sie müssen nichts tun. Die Administration kann sie in Genesys Cloud sofort beenden.
+    .who = you
+problem-browser-missing = Der Browser hat sich nicht geöffnet
+    .cause = Für die Anmeldung konnte kein Webbrowser gestartet werden.
+    .fix = Legen Sie auf diesem Computer einen Standardbrowser fest und melden Sie sich noch einmal an.
+    .who = you
+problem-agent-fixed = Angerufen wird als { $agent }
+    .cause = Bei dieser Verbindung wird als die angemeldete Person angerufen und als niemand sonst.
+    .fix = Melden Sie sich als die Person an, die anrufen soll, oder benutzen Sie eine Verbindung mit Client-Geheimnis.
+    .who = you
 
 # Placing a call
 

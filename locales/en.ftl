@@ -102,6 +102,15 @@ cli-sandbox-use = Use it with --profile “{ $profile }”, or take it into use 
 cli-sign-in-page = Sign in on this page, on this computer:
 cli-import-done = The secret is in the keyring now. { $path } can be deleted.
 
+## What the browser shows at the end of a sign-in (written by Rust)
+
+sign-in-page-done = Back to Ringfor
+    .body = The browser has done its part. You can close this page and return to Ringfor.
+sign-in-page-refused = Not signed in
+    .body = The sign-in was turned down. You can close this page and return to Ringfor.
+sign-in-page-other = Nothing to do here
+    .body = This page is for a sign-in that waits in Ringfor. You can close it and return to Ringfor.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Show Ringfor
@@ -414,6 +423,7 @@ param-permissions = not named by the server
 param-message = The server gave no reason.
 param-host = the server
 param-seconds = a few
+param-minutes = 2
 param-status = 5xx
 param-field = Address
 param-path = the data directory
@@ -779,10 +789,58 @@ problem-scope-missing = A scope is missing
     .cause = The OAuth client is not allowed to use this part of Genesys Cloud.
     .fix = Ask an administrator to add the scope “conversations” to the OAuth client.
     .who = administrator
-problem-user-needed = The server wants a signed-in user
-    .cause = This organization does not let an OAuth client place calls on behalf of a user without a user’s own sign-in.
-    .fix = Ask an administrator whether calls on behalf of a user are available. If this server expects another dialect, choose it in Settings.
+problem-user-needed = A person has to sign in
+    .cause = This organization does not let an OAuth client place calls on behalf of somebody who has not signed in.
+    .fix = Sign in as the person who calls: choose that sign-in for this connection in Settings.
+    .who = you
+problem-signed-out = You are not signed in
+    .cause = Nobody is signed in to this connection, or the sign-in has ended. Nothing was sent.
+    .fix = Sign in again. Calls that are on are followed again from then on.
+    .who = you
+problem-sign-in-denied = The sign-in was turned down
+    .cause = The sign-in page was left without permission for Ringfor.
+    .fix = Sign in again and allow Ringfor to act for you.
+    .who = you
+problem-sign-in-timed-out = The browser did not come back
+    .cause = The sign-in was not finished within { $minutes } minutes.
+    .fix = Sign in again, and finish it in the browser.
+    .who = you
+problem-sign-in-cancelled = The sign-in was cancelled
+    .cause = It was cancelled here, or another one was begun.
+    .fix = Sign in again when you want to.
+    .who = you
+problem-sign-in-failed = The sign-in did not work
+    .cause = Genesys Cloud could not carry it out: { $message }
+    .fix = Try again. If it fails again, ask an administrator whether the OAuth client allows this sign-in and has the redirect address http://localhost.
     .who = administrator
+problem-sign-in-port = The browser could not come back
+    .cause = Ringfor cannot listen on this computer (localhost), where the browser brings the answer.
+    .fix = Check whether a security program blocks local connections, and try again.
+    .who = you
+problem-sign-in-platform-only = This sign-in is not for this dialect
+    .cause = Signing in as a person works with the published API only.
+    .fix = Choose the dialect “Platform” or the sign-in with client id and secret.
+    .who = you
+problem-sign-in-busy = The sign-in is in use
+    .cause = Another Ringfor renews the sign-in at this moment and has not finished.
+    .fix = Wait a moment and try again. If it stays, close other Ringfor windows and commands.
+    .who = you
+problem-sign-in-too-long = The sign-in cannot be kept
+    .cause = It is longer than the { $limit } bytes that a keyring holds.
+    .fix = Keep the sign-in for this run only, or ask an administrator for shorter tokens.
+    .who = administrator
+problem-sign-out-unfinished = Signed out on this computer only
+    .cause = Everything is forgotten here, but Genesys Cloud was not reached to end the sign-in. It ends by itself there.
+    .fix = Nothing has to be done. An administrator can end it at once in Genesys Cloud.
+    .who = you
+problem-browser-missing = The browser did not open
+    .cause = No web browser could be started for the sign-in.
+    .fix = Set a default browser on this computer and sign in again.
+    .who = you
+problem-agent-fixed = Calls are placed as { $agent }
+    .cause = With this connection, calls are placed as the person who is signed in, and nobody else.
+    .fix = Sign in as the person who is to call, or use a connection with a client secret.
+    .who = you
 
 # Placing a call
 

@@ -116,6 +116,15 @@ cli-sandbox-use = Úselo con --profile «{ $profile }», o adóptelo con: ringfo
 cli-sign-in-page = Inicie sesión en esta página, en este equipo:
 cli-import-done = El secreto está ahora en el llavero. Ya puede eliminar { $path }.
 
+## What the browser shows at the end of a sign-in (written by Rust)
+
+sign-in-page-done = Vuelva a Ringfor
+    .body = El navegador ha terminado. Puede cerrar esta página y volver a Ringfor.
+sign-in-page-refused = Sesión no iniciada
+    .body = El inicio de sesión fue rechazado. Puede cerrar esta página y volver a Ringfor.
+sign-in-page-other = Aquí no hay nada que hacer
+    .body = Esta página es para un inicio de sesión que espera en Ringfor. Puede cerrarla y volver a Ringfor.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Mostrar Ringfor
@@ -428,6 +437,7 @@ param-permissions = el servidor no lo indica
 param-message = El servidor no dio ningún motivo.
 param-host = este servidor
 param-seconds = unos pocos
+param-minutes = 2
 param-status = 5xx
 param-field = Dirección
 param-path = este directorio de datos
@@ -793,10 +803,58 @@ problem-scope-missing = Falta un ámbito
     .cause = El cliente OAuth no puede usar esta parte de Genesys Cloud.
     .fix = Pida a un administrador que añada el ámbito (scope) «conversations» al cliente OAuth.
     .who = administrator
-problem-user-needed = El servidor exige un usuario con sesión iniciada
-    .cause = Esta organización no permite que un cliente OAuth realice llamadas en nombre de un usuario sin que ese usuario inicie sesión.
-    .fix = Pregunte a un administrador si se pueden realizar llamadas en nombre de un usuario. Si este servidor espera otro dialecto, elíjalo en Ajustes.
+problem-user-needed = Una persona debe iniciar sesión
+    .cause = Esta organización no permite que un cliente OAuth llame en nombre de alguien que no ha iniciado sesión.
+    .fix = Inicie sesión como la persona que llama: elija ese inicio de sesión para esta conexión en Ajustes.
+    .who = you
+problem-signed-out = No ha iniciado sesión
+    .cause = Nadie ha iniciado sesión en esta conexión, o la sesión ha terminado. No se envió nada.
+    .fix = Inicie sesión de nuevo. Las llamadas en curso se siguen de nuevo a partir de entonces.
+    .who = you
+problem-sign-in-denied = El inicio de sesión fue rechazado
+    .cause = En la página de inicio de sesión no se dio permiso a Ringfor.
+    .fix = Inicie sesión de nuevo y permita que Ringfor actúe por usted.
+    .who = you
+problem-sign-in-timed-out = El navegador no volvió
+    .cause = El inicio de sesión no se completó en { $minutes } minutos.
+    .fix = Inicie sesión de nuevo y complételo en el navegador.
+    .who = you
+problem-sign-in-cancelled = El inicio de sesión se canceló
+    .cause = Se canceló aquí, o se empezó otro.
+    .fix = Inicie sesión de nuevo cuando quiera.
+    .who = you
+problem-sign-in-failed = El inicio de sesión no funcionó
+    .cause = Genesys Cloud no pudo realizarlo: { $message }
+    .fix = Inténtelo de nuevo. Si vuelve a fallar, pregunte a un administrador si el cliente OAuth permite este inicio de sesión y tiene la dirección de retorno http://localhost.
     .who = administrator
+problem-sign-in-port = El navegador no pudo volver
+    .cause = Ringfor no puede escuchar en este equipo (localhost), adonde el navegador lleva la respuesta.
+    .fix = Compruebe si un programa de seguridad bloquea las conexiones locales e inténtelo de nuevo.
+    .who = you
+problem-sign-in-platform-only = Este inicio de sesión no es para este dialecto
+    .cause = Iniciar sesión como persona solo funciona con la API publicada.
+    .fix = Elija el dialecto «Platform» o el inicio de sesión con id. de cliente y secreto.
+    .who = you
+problem-sign-in-busy = La sesión está en uso
+    .cause = Otro Ringfor renueva la sesión en este momento y no ha terminado.
+    .fix = Espere un momento e inténtelo de nuevo. Si continúa, cierre otras ventanas y comandos de Ringfor.
+    .who = you
+problem-sign-in-too-long = La sesión no se puede guardar
+    .cause = Es más larga que los { $limit } bytes que caben en un llavero.
+    .fix = Conserve la sesión solo para esta ejecución, o pida a un administrador tokens más cortos.
+    .who = administrator
+problem-sign-out-unfinished = Sesión cerrada solo en este equipo
+    .cause = Aquí se ha olvidado todo, pero no se pudo contactar con Genesys Cloud para terminar la sesión. Allí termina por sí sola.
+    .fix = No tiene que hacer nada. Un administrador puede terminarla de inmediato en Genesys Cloud.
+    .who = you
+problem-browser-missing = El navegador no se abrió
+    .cause = No se pudo iniciar ningún navegador web para el inicio de sesión.
+    .fix = Elija un navegador predeterminado en este equipo e inicie sesión de nuevo.
+    .who = you
+problem-agent-fixed = Las llamadas se hacen como { $agent }
+    .cause = Con esta conexión se llama como la persona que ha iniciado sesión, y como nadie más.
+    .fix = Inicie sesión como la persona que debe llamar, o use una conexión con secreto de cliente.
+    .who = you
 
 # Placing a call
 

@@ -117,6 +117,15 @@ cli-sandbox-use = Utilisez-le avec --profile « { $profile } », ou adoptez-le a
 cli-sign-in-page = Connectez-vous sur cette page, sur cet ordinateur :
 cli-import-done = Le secret est maintenant dans le trousseau. { $path } peut être supprimé.
 
+## What the browser shows at the end of a sign-in (written by Rust)
+
+sign-in-page-done = Retour à Ringfor
+    .body = Le navigateur a terminé. Vous pouvez fermer cette page et revenir à Ringfor.
+sign-in-page-refused = Non authentifié
+    .body = L’authentification a été refusée. Vous pouvez fermer cette page et revenir à Ringfor.
+sign-in-page-other = Rien à faire ici
+    .body = Cette page est destinée à une authentification en attente dans Ringfor. Vous pouvez la fermer et revenir à Ringfor.
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Afficher Ringfor
@@ -429,6 +438,7 @@ param-permissions = non indiquée par le serveur
 param-message = Le serveur n’a donné aucun motif.
 param-host = le serveur
 param-seconds = quelques
+param-minutes = 2
 param-status = 5xx
 param-field = Adresse
 param-path = le dossier des données
@@ -794,10 +804,58 @@ problem-scope-missing = Une portée manque
     .cause = Le client OAuth n’a pas le droit d’utiliser cette partie de Genesys Cloud.
     .fix = Demandez à un administrateur d’ajouter la portée « conversations » au client OAuth.
     .who = administrator
-problem-user-needed = Le serveur exige un utilisateur authentifié
-    .cause = Dans cette organisation, un client OAuth ne peut pas passer d’appels au nom d’un utilisateur sans l’authentification de cet utilisateur.
-    .fix = Demandez à un administrateur si les appels au nom d’un utilisateur sont possibles. Si ce serveur attend un autre dialecte, choisissez-le dans les réglages.
+problem-user-needed = Une personne doit s’authentifier
+    .cause = Cette organisation ne laisse pas un client OAuth appeler au nom de quelqu’un qui ne s’est pas authentifié.
+    .fix = Authentifiez-vous en tant que la personne qui appelle : choisissez cette authentification pour la connexion dans les réglages.
+    .who = you
+problem-signed-out = Vous n’êtes pas authentifié
+    .cause = Personne n’est authentifié pour cette connexion, ou l’authentification a pris fin. Rien n’a été envoyé.
+    .fix = Authentifiez-vous à nouveau. Les appels en cours sont alors de nouveau suivis.
+    .who = you
+problem-sign-in-denied = L’authentification a été refusée
+    .cause = La page d’authentification n’a pas donné l’autorisation à Ringfor.
+    .fix = Authentifiez-vous à nouveau et autorisez Ringfor à agir pour vous.
+    .who = you
+problem-sign-in-timed-out = Le navigateur n’est pas revenu
+    .cause = L’authentification n’a pas été terminée en { $minutes } minutes.
+    .fix = Authentifiez-vous à nouveau et terminez dans le navigateur.
+    .who = you
+problem-sign-in-cancelled = L’authentification a été annulée
+    .cause = Elle a été annulée ici, ou une autre a été commencée.
+    .fix = Authentifiez-vous à nouveau quand vous le souhaitez.
+    .who = you
+problem-sign-in-failed = L’authentification n’a pas fonctionné
+    .cause = Genesys Cloud n’a pas pu l’effectuer : { $message }
+    .fix = Réessayez. En cas de nouvel échec, demandez à un administrateur si le client OAuth permet cette authentification et a l’adresse de retour http://localhost.
     .who = administrator
+problem-sign-in-port = Le navigateur n’a pas pu revenir
+    .cause = Ringfor ne peut pas écouter sur cet ordinateur (localhost), où le navigateur apporte la réponse.
+    .fix = Vérifiez si un programme de sécurité bloque les connexions locales, puis réessayez.
+    .who = you
+problem-sign-in-platform-only = Cette authentification n’est pas prévue pour ce dialecte
+    .cause = S’authentifier en tant que personne ne fonctionne qu’avec l’API publiée.
+    .fix = Choisissez le dialecte « Platform » ou l’authentification avec ID client et secret.
+    .who = you
+problem-sign-in-busy = L’authentification est utilisée
+    .cause = Un autre Ringfor la renouvelle en ce moment et n’a pas terminé.
+    .fix = Attendez un instant et réessayez. Si cela dure, fermez les autres fenêtres et commandes de Ringfor.
+    .who = you
+problem-sign-in-too-long = L’authentification ne peut pas être conservée
+    .cause = Elle dépasse les { $limit } octets que contient un trousseau.
+    .fix = Conservez-la pour cette exécution seulement, ou demandez à un administrateur des jetons plus courts.
+    .who = administrator
+problem-sign-out-unfinished = Authentification terminée sur cet ordinateur seulement
+    .cause = Tout est oublié ici, mais Genesys Cloud n’a pas été joint pour y mettre fin. Elle s’y termine d’elle-même.
+    .fix = Vous n’avez rien à faire. Un administrateur peut y mettre fin tout de suite dans Genesys Cloud.
+    .who = you
+problem-browser-missing = Le navigateur ne s’est pas ouvert
+    .cause = Aucun navigateur web n’a pu être lancé pour l’authentification.
+    .fix = Choisissez un navigateur par défaut sur cet ordinateur et authentifiez-vous à nouveau.
+    .who = you
+problem-agent-fixed = L’agent de cette connexion : { $agent }
+    .cause = Avec cette connexion, on appelle en tant que la personne authentifiée, et personne d’autre.
+    .fix = Authentifiez-vous en tant que la personne qui doit appeler, ou utilisez une connexion avec secret client.
+    .who = you
 
 # Placing a call
 

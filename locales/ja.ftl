@@ -114,6 +114,15 @@ cli-sandbox-use = --profile「{ $profile }」で使えます。常に使うに�
 cli-sign-in-page = このコンピューターで次のページを開いてサインインしてください:
 cli-import-done = シークレットはキーリングに保存されました。{ $path }は削除できます。
 
+## What the browser shows at the end of a sign-in (written by Rust)
+
+sign-in-page-done = Ringforに戻ってください
+    .body = ブラウザーでの操作は終わりました。このページを閉じて、Ringforに戻ってください。
+sign-in-page-refused = サインインしていません
+    .body = サインインが拒否されました。このページを閉じて、Ringforに戻ってください。
+sign-in-page-other = ここですることはありません
+    .body = このページは、Ringforで待っているサインインのためのものです。閉じて、Ringforに戻ってください。
+
 ## The tray and the notifications of the desktop (written by Rust)
 
 tray-show = Ringforを表示
@@ -420,6 +429,7 @@ param-permissions = サーバーからの指定なし
 param-message = サーバーから理由は示されませんでした。
 param-host = サーバー
 param-seconds = 数
+param-minutes = 2
 param-status = 5xx
 param-field = アドレス
 param-path = データディレクトリ
@@ -776,10 +786,58 @@ problem-scope-missing = スコープがありません
     .cause = OAuthクライアントは、Genesys Cloudのこの部分の使用を許可されていません。
     .fix = OAuthクライアントにスコープ「conversations」を追加するよう、管理者に依頼してください。
     .who = administrator
-problem-user-needed = サーバーがユーザーのサインインを求めています
-    .cause = この組織では、ユーザー本人のサインインなしに、OAuthクライアントがユーザーに代わって発信することはできません。
-    .fix = ユーザーに代わる発信が使えるかどうかを管理者に確認してください。このサーバーに別のリクエスト形式が必要な場合は、設定で選んでください。
+problem-user-needed = 本人のサインインが必要です
+    .cause = この組織では、サインインしていない人に代わってOAuthクライアントが発信することはできません。
+    .fix = 発信する本人としてサインインしてください。設定で、この接続のサインイン方法を選びます。
+    .who = you
+problem-signed-out = サインインしていません
+    .cause = この接続には誰もサインインしていないか、サインインが終了しました。何も送信されていません。
+    .fix = もう一度サインインしてください。進行中の通話は、その後また追跡されます。
+    .who = you
+problem-sign-in-denied = サインインが拒否されました
+    .cause = サインインのページでRingforに許可が与えられませんでした。
+    .fix = もう一度サインインし、Ringforに操作を許可してください。
+    .who = you
+problem-sign-in-timed-out = ブラウザーが戻りませんでした
+    .cause = サインインが{ $minutes }分以内に終わりませんでした。
+    .fix = もう一度サインインし、ブラウザーで最後まで進めてください。
+    .who = you
+problem-sign-in-cancelled = サインインは取り消されました
+    .cause = ここで取り消されたか、別のサインインが始められました。
+    .fix = 必要なときに、もう一度サインインしてください。
+    .who = you
+problem-sign-in-failed = サインインできませんでした
+    .cause = Genesys Cloudがサインインを実行できませんでした：{ $message }
+    .fix = もう一度お試しください。それでもできない場合は、OAuthクライアントがこのサインインを許可し、リダイレクト先http://localhostを持っているかを管理者に確認してください。
     .who = administrator
+problem-sign-in-port = ブラウザーが戻れませんでした
+    .cause = Ringforはこのコンピューター（localhost）でブラウザーの応答を待つことができません。
+    .fix = セキュリティソフトがローカル接続を止めていないか確認し、もう一度お試しください。
+    .who = you
+problem-sign-in-platform-only = このサインインはこのリクエスト形式では使えません
+    .cause = 本人としてのサインインは、公開されたAPIでのみ使えます。
+    .fix = リクエスト形式「Platform」を選ぶか、クライアントIDとシークレットでのサインインを選んでください。
+    .who = you
+problem-sign-in-busy = サインインは使用中です
+    .cause = 別のRingforがサインインを更新しているところで、まだ終わっていません。
+    .fix = 少し待ってから、もう一度お試しください。続く場合は、ほかのRingforのウィンドウやコマンドを閉じてください。
+    .who = you
+problem-sign-in-too-long = サインインを保存できません
+    .cause = キーリングに入る{ $limit }バイトより長くなっています。
+    .fix = この実行中だけ保持するか、短いトークンを管理者に依頼してください。
+    .who = administrator
+problem-sign-out-unfinished = このコンピューターでのみサインアウトしました
+    .cause = ここではすべて消去しましたが、Genesys Cloudに接続してサインインを終わらせることができませんでした。そちらでは自然に終了します。
+    .fix = 何もする必要はありません。管理者はGenesys Cloudですぐに終わらせることができます。
+    .who = you
+problem-browser-missing = ブラウザーが開きませんでした
+    .cause = サインインのためのWebブラウザーを起動できませんでした。
+    .fix = このコンピューターで既定のブラウザーを設定し、もう一度サインインしてください。
+    .who = you
+problem-agent-fixed = { $agent }として発信します
+    .cause = この接続では、サインインしている本人としてのみ発信します。
+    .fix = 発信する本人としてサインインするか、クライアントシークレットを使う接続を使ってください。
+    .who = you
 
 # Placing a call
 

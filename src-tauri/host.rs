@@ -3,16 +3,18 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
 use dialer::attempt::Outcome;
-use dialer::host::{Host, SandboxConnection};
+use dialer::host::{Host, PageText, SandboxConnection, SignInPage};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::Event;
 use futures_util::future::BoxFuture;
 use genesys_sandbox::{Config, Running, Sandbox};
 use tauri::{AppHandle, Emitter, Manager};
+use tauri_plugin_opener::OpenerExt;
 use tokio::sync::Mutex;
 
 use crate::notifications::Notifications;
 use crate::shell::Shell;
+use crate::texts::Texts;
 
 /// Name of the one event the page listens to.
 const EVENT: &str = "ringfor";
@@ -82,5 +84,31 @@ impl Host for DesktopHost {
                 client_secret: running.client_secret.clone().into(),
             })
         })
+    }
+
+    fn open_browser(&self, url: &str) -> BoxFuture<'_, Result<(), Problem>> {
+        let url = url.to_owned();
+        Box::pin(async move {
+            let app = self.app.clone();
+            // Which program opens it is looked up on the disk.
+            let opened = tauri::async_runtime::spawn_blocking(move || {
+                app.opener().open_url(url, None::<&str>).is_ok()
+            });
+            match opened.await {
+                Ok(true) => Ok(()),
+                // The error could repeat the address.
+                _ => Err(Problem::new(ProblemCode::BrowserMissing)),
+            }
+        })
+    }
+
+    fn sign_in_page(&self, page: SignInPage) -> PageText {
+        let language = self.app.state::<Shell>().preferences().language;
+        let texts = Texts::in_language(language.as_deref());
+        PageText {
+            language: texts.language().to_owned(),
+            title: texts.get(page.key(), &[]),
+            text: texts.get(&format!("{}.body", page.key()), &[]),
+        }
     }
 }

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use dialer::attempt::{AttemptId, Via};
 use dialer::data_dir::DataDir;
-use dialer::host::{Host, SandboxConnection};
+use dialer::host::{Host, PageText, SandboxConnection, SignInPage};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::MemoryStore;
 use dialer::timeouts::Timeouts;
@@ -47,6 +47,18 @@ impl Host for Printer {
 
     fn sandbox(&self) -> BoxFuture<'_, Result<SandboxConnection, Problem>> {
         ready(Err(Problem::new(ProblemCode::SandboxFailed))).boxed()
+    }
+
+    fn open_browser(&self, _: &str) -> BoxFuture<'_, Result<(), Problem>> {
+        ready(Err(Problem::new(ProblemCode::BrowserMissing))).boxed()
+    }
+
+    fn sign_in_page(&self, page: SignInPage) -> PageText {
+        PageText {
+            language: "en".to_owned(),
+            title: page.key().to_owned(),
+            text: String::new(),
+        }
     }
 }
 

@@ -6,17 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use genesys_cloud::clock::Clock;
 use genesys_cloud::transport::Transport;
 use genesys_cloud::{
-    Client, ClientConfig, ClientCredentials, Dialect, HostField, Hosts, HostsError, HostsErrorKind,
-    Region,
+    Authorization, Client, ClientConfig, ClientCredentials, Credentials, Dialect, Error, Grant,
+    GrantKeeper, HostField, Hosts, HostsError, HostsErrorKind, Region, UserCredentials,
 };
+use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::OnceCell;
 
 use crate::host::Host;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
-use crate::secret::Vault;
+use crate::secret::{Grants, Vault};
 use crate::timeouts::Timeouts;
-use crate::view::DialectName;
+use crate::view::{DialectName, SignIn};
 
 /// The clients of this run, one for each profile that was used.
 pub(crate) struct Connections {
@@ -24,6 +25,7 @@ pub(crate) struct Connections {
     clock: Arc<dyn Clock>,
     host: Arc<dyn Host>,
     vault: Arc<Vault>,
+    grants: Arc<Grants>,
     timeouts: Timeouts,
     made: Mutex<HashMap<String, Made>>,
 }
@@ -40,6 +42,7 @@ impl Connections {
         clock: Arc<dyn Clock>,
         host: Arc<dyn Host>,
         vault: Arc<Vault>,
+        grants: Arc<Grants>,
         timeouts: Timeouts,
     ) -> Self {
         Self {
@@ -47,6 +50,7 @@ impl Connections {
             clock,
             host,
             vault,
+            grants,
             timeouts,
             made: Mutex::new(HashMap::new()),
         }
@@ -55,9 +59,10 @@ impl Connections {
     /// The client of `profile`. Callers that come while it is being made wait for the same one.
     ///
     /// # Errors
-    /// `secret_missing`, one of the `keyring_…` problems, `sandbox_failed`, `url_…`,
+    /// `signed_out`, `secret_missing`, one of the `keyring_…` problems, `sandbox_failed`, `url_…`,
     /// `region_missing`. A failure is not kept.
     pub(crate) async fn client(&self, profile: &Profile) -> Result<Client, Problem> {
+        profile.fixed_agent()?;
         let cell = self.cell(profile);
         cell.get_or_try_init(|| self.make(profile)).await.cloned()
     }
@@ -84,7 +89,7 @@ impl Connections {
     }
 
     async fn make(&self, profile: &Profile) -> Result<Client, Problem> {
-        let (hosts, credentials) = if profile.sandbox {
+        if profile.sandbox {
             let sandbox = self.host.sandbox().await?;
             let hosts = Hosts::explicit(&sandbox.base_url, &sandbox.base_url)
                 .map_err(|_| Problem::new(ProblemCode::SandboxFailed))?;
@@ -92,26 +97,93 @@ impl Connections {
                 id: sandbox.client_id,
                 secret: sandbox.client_secret,
             };
-            (hosts, credentials)
-        } else {
-            let credentials = ClientCredentials {
-                id: profile.client_id.clone(),
-                secret: self.vault.find(&profile.id, !profile.this_run_only).await?,
-            };
-            (hosts_of(profile)?, credentials)
+            return Ok(self.client_of(profile, hosts, credentials.into()));
+        }
+        let secret = self.secret(profile).await?;
+        match secret {
+            Some(secret) if profile.sign_in == SignIn::Client => {
+                let credentials = ClientCredentials {
+                    id: profile.client_id.clone(),
+                    secret,
+                };
+                Ok(self.client_of(profile, hosts_of(profile)?, credentials.into()))
+            }
+            secret => {
+                let keeper = self.grants.keeper(&profile.id, profile.this_run_only);
+                self.client_of_user(profile, secret, keeper)
+            }
+        }
+    }
+
+    /// The secret of the OAuth client; none where it has none.
+    ///
+    /// # Errors
+    /// `secret_missing`, and the `keyring_…` problems.
+    pub(crate) async fn secret(&self, profile: &Profile) -> Result<Option<SecretString>, Problem> {
+        match profile.sign_in {
+            SignIn::Pkce => Ok(None),
+            SignIn::Client | SignIn::Code => {
+                let kept = self.vault.find(&profile.id, !profile.this_run_only);
+                kept.await.map(Some)
+            }
+        }
+    }
+
+    /// A client that acts for the person whose grant `keeper` keeps.
+    ///
+    /// # Errors
+    /// `url_…`, `region_missing`.
+    pub(crate) fn client_of_user(
+        &self,
+        profile: &Profile,
+        client_secret: Option<SecretString>,
+        keeper: Arc<dyn GrantKeeper>,
+    ) -> Result<Client, Problem> {
+        let credentials = UserCredentials {
+            client_id: profile.client_id.clone(),
+            client_secret,
+            keeper,
         };
+        Ok(self.client_of(profile, hosts_of(profile)?, credentials.into()))
+    }
+
+    /// Asks what the code of a sign-in is worth.
+    pub(crate) async fn exchange(
+        &self,
+        authorization: Authorization,
+        code: &SecretString,
+        client_secret: Option<&SecretString>,
+    ) -> Result<Grant, Error> {
+        let (transport, clock) = (Arc::clone(&self.transport), Arc::clone(&self.clock));
+        let timeouts = self.client_timeouts();
+        authorization
+            .exchange(
+                code.expose_secret(),
+                client_secret,
+                transport,
+                clock,
+                &timeouts,
+            )
+            .await
+    }
+
+    fn client_of(&self, profile: &Profile, hosts: Hosts, credentials: Credentials) -> Client {
         let config = ClientConfig {
             hosts,
             dialect: dialect_of(profile.dialect),
-            credentials: credentials.into(),
-            timeouts: genesys_cloud::Timeouts {
-                place_call: self.timeouts.call,
-                read: self.timeouts.read,
-                read_total: self.timeouts.read.saturating_mul(5) / 2,
-            },
+            credentials,
+            timeouts: self.client_timeouts(),
         };
         let transport = Arc::clone(&self.transport);
-        Ok(Client::new(config, transport, Arc::clone(&self.clock)))
+        Client::new(config, transport, Arc::clone(&self.clock))
+    }
+
+    fn client_timeouts(&self) -> genesys_cloud::Timeouts {
+        genesys_cloud::Timeouts {
+            place_call: self.timeouts.call,
+            read: self.timeouts.read,
+            read_total: self.timeouts.read.saturating_mul(5) / 2,
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Made>> {
@@ -128,9 +200,15 @@ pub(crate) fn leads_to_the_same(one: &Profile, other: &Profile) -> bool {
         && one.hosts == other.hosts
         && one.client_id == other.client_id
         && one.dialect == other.dialect
+        && one.sign_in == other.sign_in
+        && user_id(one) == user_id(other)
         && one.this_run_only == other.this_run_only
         && one.sign_in == other.sign_in
         && one.secret_changes == other.secret_changes
+}
+
+fn user_id(profile: &Profile) -> Option<&str> {
+    profile.user.as_ref().map(|user| user.id.as_str())
 }
 
 /// Where the server of `profile` is.

@@ -20,7 +20,8 @@ use crate::present;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::role::Role;
-use crate::secret::Vault;
+use crate::secret::{Grants, Vault};
+use crate::sign_in::SignIns;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
 use crate::view::{AttemptView, Event, Feed, HostsView};
@@ -37,6 +38,8 @@ pub(crate) struct Core {
     /// Extensions of the profile in use, for a preview at every key.
     pub(crate) extensions: Mutex<ExtensionDigits>,
     pub(crate) vault: Arc<Vault>,
+    pub(crate) grants: Arc<Grants>,
+    pub(crate) sign_ins: SignIns,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) wake: Wake,

@@ -16,6 +16,7 @@ pub use locks::{OwnerLock, WindowLock};
 
 const DATABASE: &str = "ringfor.db";
 const OWNERS: &str = "owners";
+const SIGN_INS: &str = "sign-ins";
 const PROBE: &str = ".probe-";
 
 /// What `RINGFOR_DATA_DIR` asks for, in place of the user's own directory.
@@ -117,6 +118,21 @@ impl DataDir {
 
     fn owners(&self) -> PathBuf {
         self.path.join(OWNERS)
+    }
+
+    /// The lock of what the sign-in of a profile gave, shared by all processes; none where another one
+    /// has it. Held until the file is closed.
+    ///
+    /// # Errors
+    /// `data_dir_unwritable`, `disk_full`.
+    pub(crate) fn try_lock_sign_in(
+        &self,
+        profile_id: &str,
+    ) -> Result<Option<std::fs::File>, Problem> {
+        let place = self.path.join(SIGN_INS);
+        create(&place)
+            .and_then(|()| locks::try_lock(&place.join(format!("{profile_id}.lock"))))
+            .map_err(|e| failed(&place, &e))
     }
 
     /// Runs `work` while no other process sets the database up.

@@ -4,7 +4,7 @@ mod calling;
 mod command;
 mod network;
 mod profiles;
-mod sign_in;
+mod signing_in;
 
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -29,7 +29,8 @@ use crate::options::QueuesKnown;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::role::Role;
-use crate::secret::{SecretStore, Vault};
+use crate::secret::{Grants, SecretStore, Vault};
+use crate::sign_in::SignIns;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
 use crate::view::{
@@ -37,7 +38,7 @@ use crate::view::{
     HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
 };
 use crate::wake::Wake;
-use crate::{connect, contacts, elsewhere, hang_up, note, origin, present, recovery};
+use crate::{connect, contacts, elsewhere, hang_up, note, origin, present, recovery, sign_in};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -81,11 +82,22 @@ impl Dialer {
             .await
             .unwrap_or_else(|_| Err(Problem::new(ProblemCode::Internal)))?;
         let vault = Arc::new(Vault::new(config.secrets));
+        let over = sign_in::Over {
+            log: log.clone(),
+            host: Arc::clone(&config.host),
+        };
+        let grants = Arc::new(Grants::new(
+            Arc::clone(&vault),
+            config.data_dir.clone(),
+            Arc::clone(&config.clock),
+            Arc::new(over),
+        ));
         let connections = Connections::new(
             config.transport,
             Arc::clone(&config.clock),
             Arc::clone(&config.host),
             Arc::clone(&vault),
+            Arc::clone(&grants),
             config.timeouts,
         );
         let closing = CancellationToken::new();
@@ -98,6 +110,8 @@ impl Dialer {
             connections,
             extensions: Mutex::default(),
             vault,
+            grants,
+            sign_ins: SignIns::default(),
             host: config.host,
             wake: Wake::new(Arc::clone(&config.clock)),
             queues: QueuesKnown::default(),

@@ -16,6 +16,52 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// `sandbox_failed` where it cannot be started.
     fn sandbox(&self) -> BoxFuture<'_, Result<SandboxConnection, Problem>>;
+
+    /// Opens a page of a sign-in in the system's browser. The address is for that browser only: it is
+    /// not logged.
+    ///
+    /// # Errors
+    /// `browser_missing` where no browser can be opened.
+    fn open_browser(&self, url: &str) -> BoxFuture<'_, Result<(), Problem>>;
+
+    /// The words of a page that the browser shows at the end of a sign-in, in the person's language.
+    fn sign_in_page(&self, page: SignInPage) -> PageText;
+}
+
+/// What the browser shows when it comes back from a sign-in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignInPage {
+    /// The answer has come.
+    Done,
+    /// The person, or the server, turned the sign-in down.
+    Refused,
+    /// What came is no answer to the sign-in that waits.
+    Other,
+}
+
+impl SignInPage {
+    /// All pages.
+    pub const ALL: [Self; 3] = [Self::Done, Self::Refused, Self::Other];
+
+    /// The key of its title in the text catalogue; its text is the attribute `body` of that.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Done => "sign-in-page-done",
+            Self::Refused => "sign-in-page-refused",
+            Self::Other => "sign-in-page-other",
+        }
+    }
+}
+
+/// The words of one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageText {
+    /// Code of the language they are in, for example `en`.
+    pub language: String,
+    /// Title.
+    pub title: String,
+    /// The text below it.
+    pub text: String,
 }
 
 /// Where the running sandbox is. It is asked for in each run; nothing of it is stored.

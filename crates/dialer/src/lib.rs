@@ -30,6 +30,7 @@ mod recovery;
 mod role;
 pub mod secret;
 mod settle;
+mod sign_in;
 pub mod timeouts;
 pub mod track;
 pub mod trouble;

@@ -151,8 +151,33 @@ problem_codes! {
     PermissionMissing = "permission_missing",
     /// The OAuth client lacks a scope.
     ScopeMissing = "scope_missing",
-    /// The server wants a signed-in user (`not.a.user`).
+    /// The server wants a signed-in user (`not.a.user`). Params: `sign_in` where signing in as a person
+    /// is possible with this connection.
     UserNeeded = "user_needed",
+    /// Nobody is signed in, or the sign-in is over. Params: `profile`, the id of the profile to sign in to.
+    SignedOut = "signed_out",
+    /// The person or the server turned the sign-in down.
+    SignInDenied = "sign_in_denied",
+    /// The browser did not come back in time. Params: `minutes`.
+    SignInTimedOut = "sign_in_timed_out",
+    /// The sign-in was given up, or another one was begun.
+    SignInCancelled = "sign_in_cancelled",
+    /// The server could not carry the sign-in out. Params: `message`.
+    SignInFailed = "sign_in_failed",
+    /// Nothing can be listened to on this computer, so the browser could not come back.
+    SignInPort = "sign_in_port",
+    /// Signing in as a person is for the published API only.
+    SignInPlatformOnly = "sign_in_platform_only",
+    /// Another process has the sign-in and does not let it go.
+    SignInBusy = "sign_in_busy",
+    /// What the sign-in gave is longer than a keyring holds. Params: `limit`.
+    SignInTooLong = "sign_in_too_long",
+    /// Everything is forgotten here, but the server did not end the token.
+    SignOutUnfinished = "sign_out_unfinished",
+    /// No browser can be opened.
+    BrowserMissing = "browser_missing",
+    /// Calls of this connection are those of the person who is signed in. Params: `agent`.
+    AgentFixed = "agent_fixed",
 
     // Placing a call
     /// The server does not take the number. Params: `number`.

@@ -19,6 +19,8 @@ pub struct Timeouts {
     pub keyring: Duration,
     /// For how long an unknown outcome is looked up.
     pub settling: Duration,
+    /// For how long the browser is waited for when a person signs in.
+    pub sign_in: Duration,
 }
 
 impl Default for Timeouts {
@@ -29,6 +31,7 @@ impl Default for Timeouts {
             read: Duration::from_secs(10),
             keyring: Duration::from_secs(10),
             settling: Duration::from_secs(300),
+            sign_in: Duration::from_secs(120),
         }
     }
 }

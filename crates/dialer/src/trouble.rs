@@ -3,9 +3,10 @@
 //! Only kinds, statuses and codes are looked at. The server's message is passed on as text for
 //! people; nothing acts on it.
 
-use genesys_cloud::{Dialect, Error, ErrorKind, Operation};
+use genesys_cloud::{Dialect, Error, ErrorKind, KeeperError, Operation};
 
 use crate::problem::{Problem, ProblemCode, ProblemDetails};
+use crate::secret::KeeperFailed;
 
 /// The longest server message that is kept, in characters.
 const LONGEST_MESSAGE: usize = 200;
@@ -29,6 +30,11 @@ pub struct About {
 
 /// The problem that `error` is.
 pub fn problem_of(error: &Error, about: &About) -> Problem {
+    // What kept the token from being had is told by who keeps it.
+    let keeper = error.keeper.as_ref().and_then(KeeperError::cause);
+    if let Some(KeeperFailed(problem)) = keeper {
+        return problem.clone();
+    }
     let code = code_of(error, about.dialect);
     let mut problem = Problem::new(code);
     problem.details = details_of(error);
@@ -66,7 +72,7 @@ pub fn problem_of(error: &Error, about: &About) -> Problem {
         ProblemCode::NumberRefused => {
             problem.with("number", about.number.as_deref().unwrap_or_default())
         }
-        ProblemCode::Refused => {
+        ProblemCode::Refused | ProblemCode::SignInFailed => {
             let message = message(error).or_else(|| error.code.clone());
             problem.with("message", message.unwrap_or_default())
         }
@@ -94,7 +100,10 @@ fn code_of(error: &Error, dialect: Dialect) -> ProblemCode {
         ErrorKind::Redirected => ProblemCode::Redirected,
         ErrorKind::RateLimited => ProblemCode::TooManyRequests,
         ErrorKind::Cancelled => ProblemCode::Cancelled,
+        ErrorKind::SignedOut => ProblemCode::SignedOut,
         ErrorKind::Mismatch => match error.operation {
+            // The token is somebody else's by now.
+            Operation::PlaceCall if error.status.is_none() => ProblemCode::AgentFixed,
             Operation::LookUp => ProblemCode::AgentMismatch,
             _ => ProblemCode::AnswerUnreadable,
         },
@@ -143,6 +152,10 @@ fn refused(error: &Error, dialect: Dialect) -> ProblemCode {
     }
     match error.operation {
         Operation::Token => token_refused(error, code),
+        Operation::SignIn => match code {
+            "invalid_grant" => ProblemCode::SignInFailed,
+            _ => token_refused(error, code),
+        },
         Operation::PlaceCall => place_refused(error, code),
         _ => by_status(error),
     }

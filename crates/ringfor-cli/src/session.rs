@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dialer::data_dir::{self, DataDir, Identity};
-use dialer::host::{Host, SandboxConnection};
+use dialer::host::{Host, PageText, SandboxConnection, SignInPage};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{Event, ProfileView};
 use dialer::{Dialer, DialerConfig, Role};
 use futures_util::future::BoxFuture;
 use genesys_sandbox::{Config, Running, Sandbox};
+use texts::Texts;
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
@@ -161,5 +162,27 @@ impl Host for CommandHost {
                 client_secret: running.client_secret.clone().into(),
             })
         })
+    }
+
+    fn open_browser(&self, url: &str) -> BoxFuture<'_, Result<(), Problem>> {
+        let url = url.to_owned();
+        Box::pin(async move {
+            // Which program opens it is looked up on the disk.
+            let opened = tokio::task::spawn_blocking(move || open::that_detached(url).is_ok());
+            match opened.await {
+                Ok(true) => Ok(()),
+                // The error could repeat the address.
+                _ => Err(Problem::new(ProblemCode::BrowserMissing)),
+            }
+        })
+    }
+
+    fn sign_in_page(&self, page: SignInPage) -> PageText {
+        let texts = Texts::in_language(None);
+        PageText {
+            language: texts.language().to_owned(),
+            title: texts.get(page.key(), &[]),
+            text: texts.get(&format!("{}.body", page.key()), &[]),
+        }
     }
 }

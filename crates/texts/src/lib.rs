@@ -18,7 +18,10 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// The texts in one language, and in English where that lacks one.
-pub struct Texts(Vec<FluentBundle<FluentResource>>);
+pub struct Texts {
+    language: &'static str,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
 
 impl Texts {
     /// In a language by its code; none is the one of the system.
@@ -27,12 +30,18 @@ impl Texts {
         let wanted = wanted.unwrap_or_default();
         let own = language(&wanted).and_then(|own| OTHERS.iter().find(|(code, _)| *code == own));
         let catalogues = own.map(|(_, catalogue)| *catalogue).into_iter();
-        Self(
-            catalogues
+        Self {
+            language: own.map_or("en", |(code, _)| code),
+            bundles: catalogues
                 .chain(std::iter::once(ENGLISH))
                 .map(bundle)
                 .collect(),
-        )
+        }
+    }
+
+    /// The code of the language.
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// The text `key`, or its attribute as `key.attribute`, with values for its variables.
@@ -49,7 +58,7 @@ impl Texts {
             Some((name, attribute)) => (name, Some(attribute)),
             None => (key, None),
         };
-        let found = self.0.iter().find_map(|bundle| {
+        let found = self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(name)?;
             let pattern = match attribute {
                 Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -111,6 +120,12 @@ mod tests {
             "notification-connected.body",
             "notification-ended",
             "notification-ended.body",
+            "sign-in-page-done",
+            "sign-in-page-done.body",
+            "sign-in-page-refused",
+            "sign-in-page-refused.body",
+            "sign-in-page-other",
+            "sign-in-page-other.body",
         ] {
             assert_ne!(texts.get(key, &[]), key);
         }
@@ -131,7 +146,10 @@ mod tests {
 
     #[test]
     fn each_text_falls_back_by_itself() {
-        let partly = Texts(vec![bundle("only-here = ja"), bundle("elsewhere = yes")]);
+        let partly = Texts {
+            language: "ja",
+            bundles: vec![bundle("only-here = ja"), bundle("elsewhere = yes")],
+        };
         assert_eq!(partly.get("only-here", &[]), "ja");
         assert_eq!(partly.get("elsewhere", &[]), "yes");
         assert_eq!(partly.get("nowhere", &[]), "nowhere");

@@ -6,13 +6,13 @@ use genesys_cloud::{Agent, Client, Dialect, Error, ErrorKind, StationState};
 
 use super::known::{AgentsKnown, Known};
 use super::readiness::{ReadAt, Readiness, is_active};
-use super::{learn, seen_of, view_of};
+use super::{allowed, learn, seen_of, view_of};
 use crate::core::Core;
 use crate::feed;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::trouble::{About, problem_of};
-use crate::view::AgentView;
+use crate::view::{AgentView, SignIn};
 
 /// Chooses an agent: reads what decides whether a call can work, and remembers the agent.
 ///
@@ -24,10 +24,21 @@ pub(crate) async fn choose(core: &Arc<Core>, agent_id: &str) -> Result<AgentView
         return Err(Problem::new(ProblemCode::AgentMissing));
     }
     let profile = core.active_profile().await?;
+    allowed(&profile, agent_id)?;
     feed::want(core, &profile.id, agent_id);
     let client = core.connections.client(&profile).await?;
     let remembered = core.log.agents_seen().get(&profile.id, agent_id).await?;
-    let agent = match client.agent(agent_id).await {
+    let read = match profile.user {
+        // Reading oneself takes no more than the sign-in gave.
+        Some(_) if profile.sign_in != SignIn::Client => client.me().await,
+        _ => client.agent(agent_id).await,
+    };
+    let agent = match read {
+        // Somebody else has signed in meanwhile.
+        Ok(agent) if !agent.id.eq_ignore_ascii_case(agent_id) => {
+            let problem = Problem::new(ProblemCode::AgentFixed);
+            return Err(problem.with("agent", &agent.name));
+        }
         Ok(agent) => agent,
         Err(error) => {
             let known = known_otherwise(core, &client, &profile, agent_id, &remembered, &error);

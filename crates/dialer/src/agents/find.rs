@@ -10,7 +10,7 @@ use crate::core::Core;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::trouble::{About, problem_of};
-use crate::view::AgentView;
+use crate::view::{AgentView, SignedInUser};
 
 /// How many agents are listed at most.
 const LIST: usize = 20;
@@ -25,6 +25,11 @@ const RECENT: u32 = 50;
 pub(crate) async fn known(core: &Core, query: &str) -> Result<Vec<AgentView>, Problem> {
     let profile = core.active_profile().await?;
     let query = query.trim();
+    match profile.fixed_agent() {
+        Ok(Some(user)) => return only(core, &profile, user, query).await,
+        Ok(None) => {}
+        Err(_) => return Ok(Vec::new()),
+    }
     let agents = AgentsKnown::new(&core.log);
     let kept = match query {
         "" => agents.favourites(&profile.id, LIST).await?,
@@ -43,7 +48,7 @@ pub(crate) async fn known(core: &Core, query: &str) -> Result<Vec<AgentView>, Pr
 pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Problem> {
     let profile = core.active_profile().await?;
     let query = query.trim();
-    if query.is_empty() {
+    if query.is_empty() || profile.fixed_agent()?.is_some() {
         return known(core, query).await;
     }
     let client = core.connections.client(&profile).await?;
@@ -71,6 +76,21 @@ pub(crate) async fn find(core: &Core, query: &str) -> Result<Vec<AgentView>, Pro
     let told = with_the_rest(known.all_of(&profile.id, ids).await?, &found, core);
     let recent = recent(core, &profile, query).await?;
     Ok(list(core, recent, told))
+}
+
+/// The one agent of a person's sign-in, where they are meant.
+async fn only(
+    core: &Core,
+    profile: &Profile,
+    user: &SignedInUser,
+    query: &str,
+) -> Result<Vec<AgentView>, Problem> {
+    if !Wanted::of(query).is_in(&words_of(&user.name, &user.email)) {
+        return Ok(Vec::new());
+    }
+    let known = AgentsKnown::new(&core.log);
+    let known = known.all_of(&profile.id, vec![user.id.clone()]).await?;
+    Ok(list(core, known, Vec::new()))
 }
 
 /// What was found, also where it could not be kept.

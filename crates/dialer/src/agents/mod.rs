@@ -16,7 +16,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use genesys_cloud::Agent;
 
 use crate::core::Core;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::view::AgentView;
 
@@ -88,7 +88,13 @@ pub(crate) async fn set_favourite(
 
 /// The agent chosen last, as remembered; nothing is read from the server.
 pub(crate) async fn last(core: &Core, profile: &Profile) -> Result<Option<AgentView>, Problem> {
-    let Some(id) = &profile.last_agent_id else {
+    let id = match profile.fixed_agent() {
+        Ok(Some(user)) => Some(&user.id),
+        Ok(None) => profile.last_agent_id.as_ref(),
+        // Whoever was there last is not signed in any more.
+        Err(_) => None,
+    };
+    let Some(id) = id else {
         return Ok(None);
     };
     let Some(agent) = core.log.agents_seen().get(&profile.id, id).await? else {
@@ -102,6 +108,38 @@ pub(crate) async fn last(core: &Core, profile: &Profile) -> Result<Option<AgentV
         read: None,
     });
     Ok(Some(view_of(core, &known, true)))
+}
+
+/// Whether calls of a profile can be those of this agent: with the sign-in of a person they are that
+/// person's, whoever is named.
+///
+/// # Errors
+/// `signed_out`, `agent_fixed`.
+pub(crate) fn allowed(profile: &Profile, agent_id: &str) -> Result<(), Problem> {
+    match profile.fixed_agent()? {
+        Some(user) if !user.id.eq_ignore_ascii_case(agent_id) => {
+            Err(Problem::new(ProblemCode::AgentFixed).with("agent", &user.name))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Remembers the person who has signed in, as the agent that was chosen.
+///
+/// # Errors
+/// Those of the log.
+pub(crate) async fn remember_signed_in(
+    core: &Core,
+    profile: &Profile,
+    me: &Agent,
+) -> Result<(), Problem> {
+    let seen = core.log.agents_seen();
+    seen.remember(&profile.id, seen_of(me), core.clock.now())
+        .await?;
+    let profiles = core.log.profiles();
+    profiles.set_last_agent(&profile.id, &me.id).await?;
+    learn(core, profile, std::slice::from_ref(me)).await;
+    Ok(())
 }
 
 fn seen_of(agent: &Agent) -> AgentSeen {

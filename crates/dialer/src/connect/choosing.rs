@@ -5,7 +5,7 @@ use super::form::{blank, new_id};
 use crate::core::Core;
 use crate::problem::Problem;
 use crate::profile::{Change, Kind, Naming, Profile};
-use crate::view::ProfileView;
+use crate::view::{ProfileView, SignIn};
 
 /// Takes a profile into use. Calls of the one before are followed with the client and the feed they have.
 ///
@@ -39,8 +39,8 @@ pub(crate) async fn duplicate(core: &Core, profile_id: &str) -> Result<ProfileVi
         options: like.options,
         default_country: like.default_country,
         extension_digits: like.extension_digits,
-        // Nothing is kept for it, so there is nothing to ask the keyring for.
-        this_run_only: true,
+        // No secret is kept for it, so there is none to ask the keyring for.
+        this_run_only: like.this_run_only || like.sign_in != SignIn::Pkce,
         ..blank(like.name, like.dialect)
     };
     let copy = Change {

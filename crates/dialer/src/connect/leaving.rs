@@ -1,9 +1,12 @@
 //! Removing profiles and secrets: nothing of them is left where nobody looks for it.
 
+use std::sync::Arc;
+
 use super::{changed, has_secret, view_of};
 use crate::core::Core;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
+use crate::sign_in;
 use crate::view::{Event, ProfileView};
 
 /// Removes a profile with its secret and its sign-in. It is gone also where the keyring cannot be reached:
@@ -11,7 +14,7 @@ use crate::view::{Event, ProfileView};
 ///
 /// # Errors
 /// `secret_left`: the profile is gone, its secret is not. Those of the log: nothing is removed.
-pub(crate) async fn remove(core: &Core, profile_id: &str) -> Result<(), Problem> {
+pub(crate) async fn remove(core: &Arc<Core>, profile_id: &str) -> Result<(), Problem> {
     let profile = match core.log.profiles().get(profile_id).await {
         Err(problem) if problem.code == ProblemCode::ProfileMissing => return Ok(()),
         profile => profile?,
@@ -35,7 +38,7 @@ pub(crate) async fn gone_elsewhere(core: &Core, profile: &Profile) {
 }
 
 /// Lets a profile go that another one has replaced in the list already.
-pub(super) async fn let_go(core: &Core, profile: &Profile) {
+pub(super) async fn let_go(core: &Arc<Core>, profile: &Profile) {
     keep_for_live_calls(core, profile).await;
     if let Err(problem) = forget_all(core, profile).await {
         core.notice(secret_left(profile, problem));
@@ -56,10 +59,13 @@ async fn keep_for_live_calls(core: &Core, profile: &Profile) {
 }
 
 /// Forgets everything that was kept secret for a removed profile.
-async fn forget_all(core: &Core, profile: &Profile) -> Result<(), Problem> {
+async fn forget_all(core: &Arc<Core>, profile: &Profile) -> Result<(), Problem> {
     if profile.sandbox {
         return Ok(());
     }
+    let mut calls = core.live.all().into_iter();
+    let is_needed = calls.any(|call| call.attempt.profile_id == profile.id);
+    let signed_out = sign_in::forget(core, profile, !is_needed).await;
     core.vault.forget_for_this_run(&profile.id).await;
     if profile.this_run_only {
         // Nothing should be there, and there may be no keyring at all.
@@ -67,11 +73,12 @@ async fn forget_all(core: &Core, profile: &Profile) -> Result<(), Problem> {
     } else {
         core.vault.forget_in_keyring(&profile.id).await?;
     }
+    signed_out?;
     core.log.profiles().secret_gone(&profile.id).await
 }
 
 /// Removes what could not be removed when its profile was.
-pub(crate) async fn clear_secrets_left(core: &Core) {
+pub(crate) async fn clear_secrets_left(core: &Arc<Core>) {
     let Ok(left) = core.log.profiles().with_secret_left().await else {
         return;
     };

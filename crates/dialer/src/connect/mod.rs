@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use crate::core::Core;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{Change, Kind, Naming, Profile};
+use crate::sign_in;
 use crate::view::{DialectName, Event, ProfileForm, ProfileView, SignIn};
 
 pub(crate) use choosing::{duplicate, use_profile};
@@ -33,7 +34,7 @@ const SANDBOX: &str = "Sandbox";
 /// `profile_name_taken`, `profile_name_too_long`, `secret_empty`, `secret_too_long`, the `keyring_…`
 /// problems, and those of the log.
 pub(crate) async fn save(
-    core: &Core,
+    core: &Arc<Core>,
     form: ProfileForm,
     secret: Option<SecretString>,
 ) -> Result<ProfileView, Problem> {
@@ -99,7 +100,7 @@ async fn add(core: &Core, new: Change, secret: Option<SecretString>) -> Result<P
 /// Changes a profile, and its secret where another one was typed. The secret is the last to be changed,
 /// because the one that was there cannot be brought back.
 async fn change(
-    core: &Core,
+    core: &Arc<Core>,
     before: &Profile,
     mut profile: Profile,
     naming: Naming,
@@ -109,7 +110,10 @@ async fn change(
         if has_secret(&profile) && !has_secret(before) {
             return Err(Problem::new(ProblemCode::SecretEmpty));
         }
-        profile.this_run_only = before.this_run_only;
+        // It says where the secret is; a sign-in without one is kept where the form says.
+        if has_secret(&profile) {
+            profile.this_run_only = before.this_run_only;
+        }
     }
     if profile.sign_in != before.sign_in {
         profile.user = None;
@@ -126,7 +130,7 @@ async fn change(
         if has_secret(before) && !has_secret(&profile) {
             leaving::forget_or_tell(core, before).await;
         }
-        return Ok(saved);
+        return with_its_sign_in(core, before, saved).await;
     };
     if let Err(problem) = core.vault.keep(&profile.id, secret, place).await {
         if profiles.apply(change(before, Naming::Made)).await.is_err() {
@@ -140,7 +144,17 @@ async fn change(
     }
     // Only now: another process that looked before would have read the old one again.
     profiles.secret_changed(&profile.id).await?;
-    profiles.get(&profile.id).await
+    with_its_sign_in(core, before, profile).await
+}
+
+/// The profile after a change, signed out where its sign-in was made in another way or is kept elsewhere.
+async fn with_its_sign_in(
+    core: &Arc<Core>,
+    before: &Profile,
+    after: Profile,
+) -> Result<Profile, Problem> {
+    sign_in::settle_change(core, before, &after).await?;
+    core.log.profiles().get(&after.id).await
 }
 
 /// Whether a profile signs in with a secret of its client.
@@ -192,6 +206,8 @@ pub(crate) fn warm_up(core: &Arc<Core>, profile: Profile) {
     tokio::spawn(async move {
         match core.connections.client(&profile).await {
             Ok(_) => clear_secrets_left(&core).await,
+            // The page asks for the sign-in by itself.
+            Err(problem) if problem.code == ProblemCode::SignedOut => {}
             Err(problem) => {
                 tracing::warn!(
                     code = problem.code.as_str(),

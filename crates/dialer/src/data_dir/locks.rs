@@ -21,12 +21,7 @@ pub struct WindowLock {
 
 impl WindowLock {
     pub(super) fn acquire(path: &Path) -> io::Result<Option<Self>> {
-        let file = open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _file: file })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+        Ok(try_lock(path)?.map(|file| Self { _file: file }))
     }
 }
 
@@ -124,6 +119,16 @@ pub(super) fn wait_for(path: &Path) -> io::Result<File> {
             }
             Err(TryLockError::WouldBlock) => std::thread::sleep(SETUP_PAUSE),
         }
+    }
+}
+
+/// The lock of `path`; none where somebody else has it.
+pub(super) fn try_lock(path: &Path) -> io::Result<Option<File>> {
+    let file = open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::present::spaced;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::{AgentSeen, Profile};
 use crate::view::{AttemptView, CallOptions, PlaceRequest};
-use crate::{feed, options, recovery};
+use crate::{agents, feed, options, recovery};
 
 pub(crate) use ledger::Ledger;
 pub(crate) use live::{Live, LiveCall, Since, Stage};
@@ -42,7 +42,7 @@ async fn place_now(core: &Arc<Core>, request: PlaceRequest) -> Result<AttemptVie
         return Ok(core.view(known).await);
     }
     let profile = core.log.profiles().get(&request.profile_id).await?;
-    let agent = chosen_agent(core, &request).await?;
+    let agent = chosen_agent(core, &request, &profile).await?;
     let number = shown_number(&request, &profile)?;
     let intent = intent_of(core, &request, &profile, &agent, number)?;
     let mut begun = core.log.begin(intent.clone()).await?;
@@ -122,10 +122,15 @@ pub(crate) async fn cancel(core: &Arc<Core>, id: AttemptId) -> Result<(), Proble
     core.log.get(id).await.map(drop)
 }
 
-async fn chosen_agent(core: &Core, request: &PlaceRequest) -> Result<AgentSeen, Problem> {
+async fn chosen_agent(
+    core: &Core,
+    request: &PlaceRequest,
+    profile: &Profile,
+) -> Result<AgentSeen, Problem> {
     if request.agent_id.is_empty() {
         return Err(Problem::new(ProblemCode::AgentMissing));
     }
+    agents::allowed(profile, &request.agent_id)?;
     let seen = core.log.agents_seen();
     seen.get(&request.profile_id, &request.agent_id)
         .await?

@@ -104,7 +104,20 @@ async fn send(
     if progress.too_late.load(Ordering::SeqCst) {
         return OutcomeRecord::Refused(Problem::new(ProblemCode::PressedTooLongAgo));
     }
-    outcome_of(result, &about(attempt, &profile))
+    let mut outcome = outcome_of(result, &about(attempt, &profile));
+    if let OutcomeRecord::Refused(problem) | OutcomeRecord::Unknown(problem) = &mut outcome
+        && matches!(
+            problem.code,
+            ProblemCode::UserNeeded | ProblemCode::SignedOut
+        )
+        && !profile.sandbox
+    {
+        // Where it can be signed in to.
+        problem
+            .params
+            .insert("profile".to_owned(), profile.id.clone());
+    }
+    outcome
 }
 
 fn call_of(attempt: &Attempt, profile: &Profile) -> PlaceCall {

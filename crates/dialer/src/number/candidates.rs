@@ -74,7 +74,9 @@ pub(super) fn stands_alone(text: &str, number: &NumberCandidate) -> bool {
         && plain
         && text
             .split_once(&number.text)
-            .is_some_and(|(before, after)| is_apart(before.chars().rev()) && is_apart(after.chars()))
+            .is_some_and(|(before, after)| {
+                is_apart(before.chars().rev()) && is_apart(after.chars())
+            })
 }
 
 /// Whether a word comes before any digit, and no `+` or code at all.

@@ -7,7 +7,7 @@ mod rows;
 use crate::connection::dialect_of;
 use crate::log::CallLog;
 use crate::number::ExtensionDigits;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemCode};
 use crate::view::{CallOptions, Colour, DialectName, HostsView, SignIn, SignedInUser};
 
 pub use agents_seen::{AgentSeen, AgentsSeen};
@@ -53,6 +53,19 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The person who is signed in, and whose calls all calls of this profile are; none where it calls
+    /// on behalf of anybody.
+    ///
+    /// # Errors
+    /// `signed_out` where a person signs in and nobody is.
+    pub fn fixed_agent(&self) -> Result<Option<&SignedInUser>, Problem> {
+        match (self.sign_in, &self.user) {
+            (SignIn::Client, _) => Ok(None),
+            (_, Some(user)) => Ok(Some(user)),
+            (_, None) => Err(Problem::new(ProblemCode::SignedOut).with("profile", &self.id)),
+        }
+    }
+
     /// The extensions that can be dialled: none where the dialect knows E.164 numbers only.
     pub fn dialled_extensions(&self) -> ExtensionDigits {
         if dialect_of(self.dialect).extensions() {
@@ -211,6 +224,17 @@ impl Profiles {
         let id = id.to_owned();
         self.log
             .write(move |db, _| rows::set_extension_digits(db, &id, &digits))
+            .await
+    }
+
+    /// Keeps who is signed in, or that nobody is.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub async fn set_user(&self, id: &str, user: Option<SignedInUser>) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log
+            .write(move |db, _| rows::set_user(db, &id, user.as_ref()))
             .await
     }
 

@@ -126,6 +126,23 @@ pub(super) fn set_default_country(db: &Connection, id: &str, country: &str) -> R
     )?)
 }
 
+pub(super) fn set_user(
+    db: &Connection,
+    id: &str,
+    user: Option<&SignedInUser>,
+) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET user_id = ?2, user_name = ?3, user_email = ?4 \
+         WHERE id = ?1 AND removed = 0",
+        params![
+            id,
+            user.map(|user| &user.id),
+            user.map(|user| &user.name),
+            user.map(|user| &user.email),
+        ],
+    )?)
+}
+
 pub(super) fn set_last_agent(db: &Connection, id: &str, agent_id: &str) -> Result<(), Failure> {
     changed_one(db.execute(
         "UPDATE profiles SET last_agent_id = ?2 WHERE id = ?1 AND removed = 0",

@@ -2,6 +2,8 @@
 //!
 //! Law 3: a secret lives in the keyring of the operating system and in memory, and nowhere else.
 
+mod grants;
+mod kept_grant;
 mod keyring;
 mod memory;
 mod vault;
@@ -12,6 +14,7 @@ use secrecy::SecretString;
 
 use crate::problem::Problem;
 
+pub(crate) use grants::{Grants, KeeperFailed, SignInOver};
 pub use keyring::{KeyringStore, StoreObject, open_system_store};
 pub use memory::MemoryStore;
 pub use vault::Vault;

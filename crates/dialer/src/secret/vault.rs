@@ -65,6 +65,18 @@ impl Vault {
         self.this_run.remove(entry).await
     }
 
+    /// Keeps what a sign-in gave for this run only, however long it is.
+    ///
+    /// # Errors
+    /// None yet.
+    pub(super) async fn keep_for_this_run(
+        &self,
+        entry: &str,
+        secret: SecretString,
+    ) -> Result<(), Problem> {
+        self.this_run.put(entry, secret).await
+    }
+
     /// The secret kept under `entry`. The keyring is asked only where `in_keyring` says that it was
     /// put there: one that is locked or missing is no reason to wait for nothing.
     ///

@@ -142,7 +142,9 @@ impl<'a> Look<'a> {
                     // They are those of the token's own user, who can be somebody else; an empty
                     // list does not tell whose it is.
                     let agent_id = &self.search.attempt.agent_id;
-                    if calls.iter().any(|call| call.has_agent(agent_id)) {
+                    if self.is_signed_in().await
+                        || calls.iter().any(|call| call.has_agent(agent_id))
+                    {
                         self.search.answered(Searched::ActiveCalls);
                     } else if !calls.is_empty() {
                         self.search.deny(Searched::ActiveCalls);
@@ -175,6 +177,17 @@ impl<'a> Look<'a> {
                 Err(error) => self.failed(Searched::Analytics, &error),
             }
         }
+    }
+
+    /// Whether the token is the agent's own.
+    async fn is_signed_in(&self) -> bool {
+        let attempt = &self.search.attempt;
+        let profiles = self.search.core.log.profiles();
+        let profile = profiles.get_even_removed(&attempt.profile_id).await;
+        profile.is_ok_and(|profile| match profile.fixed_agent() {
+            Ok(Some(user)) => user.id.eq_ignore_ascii_case(&attempt.agent_id),
+            _ => false,
+        })
     }
 
     async fn may_ask(&self, way: Searched) -> bool {

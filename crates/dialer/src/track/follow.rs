@@ -12,6 +12,7 @@ use super::patience::Patience;
 use super::schedule;
 use super::seen::Seen;
 use super::turn::Turn;
+use crate::agents;
 use crate::attempt::{AttemptId, CallState, EndReason};
 use crate::core::Core;
 use crate::dial::Ledger;
@@ -331,7 +332,10 @@ pub(super) async fn read_once(core: &Core, attempt: &Attempt, conversation_id: &
         Ok(client) => client,
         // Its profile is gone, and the secret with it.
         Err(problem)
-            if problem.code == ProblemCode::SecretMissing && is_removed(core, attempt).await =>
+            if matches!(
+                problem.code,
+                ProblemCode::SecretMissing | ProblemCode::SignedOut
+            ) && is_removed(core, attempt).await =>
         {
             return Read::Never;
         }
@@ -361,6 +365,8 @@ pub(crate) async fn client_for(core: &Core, attempt: &Attempt) -> Result<Client,
     // A removed profile still has calls that go on.
     let profiles = core.log.profiles();
     let profile = profiles.get_even_removed(&attempt.profile_id).await?;
+    // Somebody else's token tells nothing of this agent's calls.
+    agents::allowed(&profile, &attempt.agent_id)?;
     let client = core.connections.client(&profile).await?;
     // What earlier questions took beyond their turns.
     let extra = client.take_extra_requests();

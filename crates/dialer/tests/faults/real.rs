@@ -26,6 +26,7 @@ pub(crate) fn pace() -> Pace {
             read: Duration::from_millis(700),
             keyring: Duration::from_secs(2),
             settling: Duration::from_secs(4),
+            sign_in: Duration::from_secs(4),
         },
         second: Duration::from_secs(1) / SPEED,
         most_times: 2,

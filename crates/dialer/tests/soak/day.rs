@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dialer::data_dir::DataDir;
-use dialer::host::{Host, SandboxConnection};
+use dialer::host::{Host, PageText, SandboxConnection, SignInPage};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{AgentView, DialectName, Event, HistoryQuery, ProfileView};
 use dialer::{Dialer, DialerConfig};
@@ -41,6 +41,18 @@ impl Host for Counter {
 
     fn sandbox(&self) -> BoxFuture<'_, Result<SandboxConnection, Problem>> {
         ready(Err(Problem::new(ProblemCode::SandboxFailed))).boxed()
+    }
+
+    fn open_browser(&self, _: &str) -> BoxFuture<'_, Result<(), Problem>> {
+        ready(Err(Problem::new(ProblemCode::BrowserMissing))).boxed()
+    }
+
+    fn sign_in_page(&self, page: SignInPage) -> PageText {
+        PageText {
+            language: "en".to_owned(),
+            title: page.key().to_owned(),
+            text: String::new(),
+        }
     }
 }
 

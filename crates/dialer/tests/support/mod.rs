@@ -17,7 +17,7 @@ use std::time::Duration;
 use axum::body::Body;
 use dialer::attempt::{AttemptId, Outcome, Via};
 use dialer::data_dir::DataDir;
-use dialer::host::{Host, SandboxConnection};
+use dialer::host::{Host, PageText, SandboxConnection, SignInPage};
 use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::timeouts::Timeouts;
@@ -35,6 +35,7 @@ use genesys_sandbox::{
 };
 use jiff::Timestamp;
 use tempfile::TempDir;
+use tokio::sync::watch;
 
 pub(crate) const NUMBER: &str = "+1 415 555 2671";
 pub(crate) const AGENT: &str = "agent@example.com";
@@ -47,6 +48,9 @@ pub(crate) const BASE: &str = "http://127.0.0.1:9";
 pub(crate) struct Recorder {
     events: Mutex<Vec<Event>>,
     sandbox_fails: Mutex<bool>,
+    browser_missing: Mutex<bool>,
+    /// The addresses that the browser was to open.
+    opened: watch::Sender<Vec<String>>,
 }
 
 impl Recorder {
@@ -91,6 +95,26 @@ impl Recorder {
         feeds.collect()
     }
 
+    pub(crate) fn no_browser(&self) {
+        *self.browser_missing.lock().unwrap() = true;
+    }
+
+    /// The address of the sign-in with this number, counted from 0, once the browser was to open it.
+    pub(crate) async fn opened(&self, number: usize) -> String {
+        let mut opened = self.opened.subscribe();
+        let opened = opened.wait_for(|opened| opened.len() > number).await;
+        opened.unwrap()[number].clone()
+    }
+
+    /// How many addresses the browser was to open so far.
+    pub(crate) fn opened_so_far(&self) -> usize {
+        self.opened.borrow().len()
+    }
+
+    pub(crate) fn events(&self) -> Vec<Event> {
+        self.events.lock().unwrap().clone()
+    }
+
     pub(crate) fn no_sandbox(&self) {
         *self.sandbox_fails.lock().unwrap() = true;
     }
@@ -112,6 +136,25 @@ impl Host for Recorder {
             })
         };
         ready(result).boxed()
+    }
+
+    fn open_browser(&self, url: &str) -> BoxFuture<'_, Result<(), Problem>> {
+        let result = if *self.browser_missing.lock().unwrap() {
+            Err(Problem::new(ProblemCode::BrowserMissing))
+        } else {
+            self.opened
+                .send_modify(|opened| opened.push(url.to_owned()));
+            Ok(())
+        };
+        ready(result).boxed()
+    }
+
+    fn sign_in_page(&self, page: SignInPage) -> PageText {
+        PageText {
+            language: "en".to_owned(),
+            title: page.key().to_owned(),
+            text: "Back to <Ringfor> & go on".to_owned(),
+        }
     }
 }
 

@@ -1,17 +1,19 @@
 //! Signing in as a person, and out.
 
 use super::Dialer;
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::Problem;
+use crate::sign_in;
 use crate::view::ProfileView;
 
 impl Dialer {
-    /// Signs a person in through the system's browser, and waits for that, two minutes at most.
+    /// Signs a person in through the system's browser, and waits for that, two minutes at most. A second
+    /// one for the same profile ends the first (`sign_in_cancelled`).
     /// [`Event::SigningIn`](crate::view::Event::SigningIn) tells the page to open; the host opens it.
     ///
     /// # Errors
-    /// `profile_missing`, the `sign_in_…` problems, those of the connection and of the keyring.
+    /// `profile_missing`, the `sign_in_…` problems, `browser_missing`, those of the connection and of the keyring.
     pub async fn sign_in(&self, profile_id: &str) -> Result<ProfileView, Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        sign_in::sign_in(&self.core, profile_id).await
     }
 
     /// Gives a sign-in that is waiting up; none waiting is given up already.
@@ -19,14 +21,17 @@ impl Dialer {
     /// # Errors
     /// None yet.
     pub async fn cancel_sign_in(&self, profile_id: &str) -> Result<(), Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        self.core.sign_ins.cancel(profile_id);
+        Ok(())
     }
 
     /// Ends the token at the server (`DELETE /api/v2/tokens/me`) and removes what was kept of the sign-in.
+    /// Where the server did not end it, a notice tells (`sign_out_unfinished`).
     ///
     /// # Errors
-    /// `profile_missing`, and those of the keyring.
+    /// `profile_missing`, `sign_in_busy`, and those of the keyring and of the log. Nobody is signed in
+    /// also where the keyring failed.
     pub async fn sign_out(&self, profile_id: &str) -> Result<ProfileView, Problem> {
-        Err(Problem::new(ProblemCode::Internal).with("profile", profile_id))
+        sign_in::sign_out(&self.core, profile_id).await
     }
 }
