@@ -437,7 +437,6 @@ param-permissions = vom Server nicht genannt
 param-message = Der Server hat keinen Grund genannt.
 param-host = der Server
 param-seconds = einigen
-param-minutes = 2
 param-status = 5xx
 param-field = Adresse
 param-path = das Datenverzeichnis

@@ -423,7 +423,6 @@ param-permissions = not named by the server
 param-message = The server gave no reason.
 param-host = the server
 param-seconds = a few
-param-minutes = 2
 param-status = 5xx
 param-field = Address
 param-path = the data directory

@@ -437,7 +437,6 @@ param-permissions = el servidor no lo indica
 param-message = El servidor no dio ningún motivo.
 param-host = este servidor
 param-seconds = unos pocos
-param-minutes = 2
 param-status = 5xx
 param-field = Dirección
 param-path = este directorio de datos

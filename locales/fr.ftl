@@ -438,7 +438,6 @@ param-permissions = non indiquée par le serveur
 param-message = Le serveur n’a donné aucun motif.
 param-host = le serveur
 param-seconds = quelques
-param-minutes = 2
 param-status = 5xx
 param-field = Adresse
 param-path = le dossier des données

@@ -429,7 +429,6 @@ param-permissions = サーバーからの指定なし
 param-message = サーバーから理由は示されませんでした。
 param-host = サーバー
 param-seconds = 数
-param-minutes = 2
 param-status = 5xx
 param-field = アドレス
 param-path = データディレクトリ

@@ -151,8 +151,8 @@ problem_codes! {
     PermissionMissing = "permission_missing",
     /// The OAuth client lacks a scope.
     ScopeMissing = "scope_missing",
-    /// The server wants a signed-in user (`not.a.user`). Params: `sign_in` where signing in as a person
-    /// is possible with this connection.
+    /// The server wants a signed-in user (`not.a.user`). Params: `sign_in`, the id of the profile,
+    /// where a person can sign in with it instead.
     UserNeeded = "user_needed",
     /// Nobody is signed in, or the sign-in is over. Params: `profile`, the id of the profile to sign in to.
     SignedOut = "signed_out",

@@ -106,16 +106,17 @@ async fn send(
     }
     let mut outcome = outcome_of(result, &about(attempt, &profile));
     if let OutcomeRecord::Refused(problem) | OutcomeRecord::Unknown(problem) = &mut outcome
-        && matches!(
-            problem.code,
-            ProblemCode::UserNeeded | ProblemCode::SignedOut
-        )
         && !profile.sandbox
     {
         // Where it can be signed in to.
-        problem
-            .params
-            .insert("profile".to_owned(), profile.id.clone());
+        let name = match problem.code {
+            ProblemCode::UserNeeded => Some("sign_in"),
+            ProblemCode::SignedOut => Some("profile"),
+            _ => None,
+        };
+        if let Some(name) = name {
+            problem.params.insert(name.to_owned(), profile.id.clone());
+        }
     }
     outcome
 }

@@ -125,7 +125,7 @@ async fn where_on_behalf_is_refused_the_sign_in_is_offered() {
     .await;
     let problem = done.problem.unwrap();
     assert_eq!(problem.code, ProblemCode::UserNeeded);
-    assert_eq!(problem.params["profile"], profile.id, "where to sign in");
+    assert_eq!(problem.params["sign_in"], profile.id, "where to sign in");
 }
 
 #[tokio::test]
