@@ -13,6 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::exchange::{Exchange, basic, form, join, sensitive};
 use super::retry::Retry;
 use super::token_answer::{TokenAnswer, usable_for};
+use super::user_token::Unkept;
 use super::{ClientConfig, Timeouts, user_token};
 use crate::dialect::TokenAuth;
 use crate::redact::Redactor;
@@ -79,6 +80,7 @@ struct State {
     current: Option<Arc<Token>>,
     /// The last token there was, also where it is not used any more.
     last: Option<Last>,
+    unkept: Option<Unkept>,
     /// The fetch under way. Weak, so that it ends when every caller has gone.
     flight: Option<WeakShared<Fetch>>,
 }
@@ -155,6 +157,15 @@ impl Tokens {
         if state.current.as_ref().is_some_and(is_it) {
             state.current = None;
         }
+    }
+
+    /// What is still to be kept.
+    pub(super) fn unkept(&self) -> Option<Unkept> {
+        self.lock().unkept.clone()
+    }
+
+    pub(super) fn set_unkept(&self, unkept: Option<Unkept>) {
+        self.lock().unkept = unkept;
     }
 
     /// Whether a person signed in.

@@ -24,7 +24,8 @@ pub(super) async fn fetch(
     if tokens.config.dialect != Dialect::Platform {
         return Err(Error::new(Operation::Token, ErrorKind::NotAvailable));
     }
-    let held = user.keeper.hold().await.map_err(keeper_failed)?;
+    let mut held = user.keeper.hold().await.map_err(keeper_failed)?;
+    keep_what_was_not(tokens, &mut *held).await?;
     let grant = held.grant().cloned().ok_or_else(signed_out)?;
     let last = last.filter(|last| last.token.is(&grant.access_token));
     let refused = last.as_ref().is_some_and(|last| last.refused);
@@ -60,6 +61,27 @@ pub(super) async fn fetch(
         .unwrap_or_else(|_| Err(Error::new(Operation::Token, ErrorKind::Network)))
 }
 
+/// What a refresh gave and the keeper then failed to keep: the sign-in is lost without it.
+#[derive(Clone)]
+pub(super) struct Unkept {
+    grant: Grant,
+    /// The access token that was kept when it was asked for.
+    follows: SecretString,
+}
+
+/// Keeps what could not be kept before, where nobody has kept anything else since.
+async fn keep_what_was_not(tokens: &Tokens, held: &mut dyn HeldGrant) -> Result<(), Error> {
+    let Some(unkept) = tokens.unkept() else {
+        return Ok(());
+    };
+    let kept = held.grant().map(|kept| kept.access_token.expose_secret());
+    if kept == Some(unkept.follows.expose_secret()) {
+        held.keep(unkept.grant).await.map_err(keeper_failed)?;
+    }
+    tokens.set_unkept(None);
+    Ok(())
+}
+
 struct Refresh {
     tokens: Arc<Tokens>,
     user: UserCredentials,
@@ -87,7 +109,13 @@ impl Refresh {
             }
         };
         let value = grant.access_token.clone();
-        held.keep(grant).await.map_err(keeper_failed)?;
+        if let Err(cause) = held.keep(grant.clone()).await {
+            self.tokens.set_unkept(Some(Unkept {
+                grant,
+                follows: self.old.access_token,
+            }));
+            return Err(keeper_failed(cause));
+        }
         Token::new(value, usable_until, self.owner)
             .ok_or_else(|| Error::new(Operation::Token, ErrorKind::Unreadable))
     }

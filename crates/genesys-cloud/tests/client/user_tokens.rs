@@ -384,6 +384,43 @@ async fn a_token_that_cannot_be_kept_is_not_used() {
     assert!(server.asked().is_empty());
 }
 
+/// A keyring that fails for a moment costs no sign-in.
+#[tokio::test(start_paused = true)]
+async fn a_token_that_could_not_be_kept_is_kept_when_that_works_again() {
+    let (server, keeper) = (server(), kept_old());
+    let client = client_of(&server, &keeper, Some(SECRET));
+    keeper.fails.store(true, Ordering::SeqCst);
+    for _ in 0..3 {
+        let error = client.agent(AGENT).await.unwrap_err();
+        assert_eq!(error.kind, ErrorKind::Keeper);
+    }
+    keeper.fails.store(false, Ordering::SeqCst);
+    client.agent(AGENT).await.unwrap();
+    assert_eq!(
+        (server.tokens(), keeper.log()),
+        (1, vec!["keep token-2".to_owned()])
+    );
+    assert_eq!(bearers(&server), ["Bearer token-2"]);
+
+    // Who signed in again meanwhile, or out, is not overwritten.
+    for (since, kind) in [
+        (Some(grant("of-another", None, in_an_hour())), None),
+        (None, Some(ErrorKind::SignedOut)),
+    ] {
+        let keeper = kept_old();
+        let client = client_of(&server, &keeper, Some(SECRET));
+        keeper.fails.store(true, Ordering::SeqCst);
+        client.agent(AGENT).await.unwrap_err();
+        keeper.fails.store(false, Ordering::SeqCst);
+        keeper.put(since).await;
+        assert_eq!(
+            client.agent(AGENT).await.err().map(|error| error.kind),
+            kind
+        );
+        assert!(keeper.log().is_empty());
+    }
+}
+
 /// An answer that nobody waits for any more is kept all the same: the refresh token before it is spent.
 #[tokio::test(start_paused = true)]
 async fn a_refresh_goes_on_when_everybody_has_left() {
