@@ -92,6 +92,11 @@ test('what is missing is said in the form, and nothing that was typed is lost', 
   one('contact-form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   await pass(300);
   expect(one('problem').dataset['code']).toBe('number_emergency');
+  await fill('contact-number-0', '4155552671');
+  expect(all('problem')).toHaveLength(0);
+  one('contact-form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await pass(300);
+  expect(names()).toEqual(['Zoë']);
 });
 
 test('a contact is changed and keeps the numbers it had, whatever the country is now', async () => {

@@ -70,6 +70,9 @@ const SCENARIOS = {
   /** A connection in daily use. */
   busy: BUSY,
   'first-run': { ...BUSY, profiles: [], agent: null, past: 'none', recents: false },
+  'first-run-noticed': {
+    ...BUSY, profiles: [], agent: null, past: 'none', recents: false, notices: [problem('secret_missing', {}, { step: 'keyring' })],
+  },
   /** Connected, and nothing done yet. */
   empty: { ...BUSY, agent: null, past: 'none', recents: false },
   sandbox: { ...BUSY, profiles: [SANDBOX] },
