@@ -65,6 +65,18 @@ test('what was typed is one click away, also after several links', async () => {
   expect(number()).toBe(LINK);
 });
 
+test('a double-click on an earlier one is one click', async () => {
+  await show('offered');
+  expect(earlier()).toEqual([`Earlier: ${OTHER}`]);
+  one('offer-earlier').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  await pass(50);
+  expect(number()).toBe(OTHER);
+  one('offer-earlier').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+  await pass(100);
+  expect(number()).toBe(OTHER);
+  expect(earlier()).toEqual([`Earlier: ${LINK}`]);
+});
+
 test('what came in before the page was ready is there, each once', async () => {
   await show('offered');
   expect(number()).toBe(LINK);

@@ -164,6 +164,10 @@ async fn links_that_come_before_the_window_is_ready_are_kept() -> Tested {
     app.page()
         .wait_for_value("number-input", OTHER_LINK)
         .await?;
+    // What is said about the number comes after it, and moves the button that is to be clicked.
+    app.page()
+        .wait_for_attribute("number-preview", "data-typed", OTHER_LINK)
+        .await?;
     app.page().click("offer-earlier").await?;
     app.page().wait_for_value("number-input", LINK).await?;
     nothing_was_called(&sandbox, &app).await
