@@ -21,6 +21,7 @@ mod place;
 mod plain_ids;
 mod probes;
 mod reads;
+mod refreshes;
 mod sandbox;
 mod sandbox_faults;
 mod sandbox_following;
