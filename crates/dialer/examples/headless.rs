@@ -123,6 +123,7 @@ async fn main() -> Result<(), Failure> {
         timeouts,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         suggested_hosts: None,
+        network: None,
         role: dialer::Role::Window,
     })
     .await

@@ -13,6 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::OnceCell;
 
 use crate::host::Host;
+use crate::network::Network;
 use crate::problem::{Problem, ProblemCode};
 use crate::profile::Profile;
 use crate::secret::{Grants, Vault};
@@ -22,6 +23,7 @@ use crate::view::{DialectName, SignIn};
 /// The clients of this run, one for each profile that was used.
 pub(crate) struct Connections {
     transport: Arc<dyn Transport>,
+    network: Arc<Network>,
     clock: Arc<dyn Clock>,
     host: Arc<dyn Host>,
     vault: Arc<Vault>,
@@ -39,6 +41,7 @@ struct Made {
 impl Connections {
     pub(crate) fn new(
         transport: Arc<dyn Transport>,
+        network: Arc<Network>,
         clock: Arc<dyn Clock>,
         host: Arc<dyn Host>,
         vault: Arc<Vault>,
@@ -47,6 +50,7 @@ impl Connections {
     ) -> Self {
         Self {
             transport,
+            network,
             clock,
             host,
             vault,
@@ -59,10 +63,14 @@ impl Connections {
     /// The client of `profile`. Callers that come while it is being made wait for the same one.
     ///
     /// # Errors
-    /// `signed_out`, `secret_missing`, one of the `keyring_…` problems, `sandbox_failed`, `url_…`,
-    /// `region_missing`. A failure is not kept.
+    /// Those of [`Network::ready`], `signed_out`, `secret_missing`, one of the `keyring_…` problems,
+    /// `sandbox_failed`, `url_…`, `region_missing`. A failure is not kept.
     pub(crate) async fn client(&self, profile: &Profile) -> Result<Client, Problem> {
         profile.fixed_agent()?;
+        // The sandbox is on this machine, wherever else the way leads.
+        if !profile.sandbox {
+            self.network.ready().await?;
+        }
         let cell = self.cell(profile);
         cell.get_or_try_init(|| self.make(profile)).await.cloned()
     }
@@ -203,7 +211,6 @@ pub(crate) fn leads_to_the_same(one: &Profile, other: &Profile) -> bool {
         && one.sign_in == other.sign_in
         && user_id(one) == user_id(other)
         && one.this_run_only == other.this_run_only
-        && one.sign_in == other.sign_in
         && one.secret_changes == other.secret_changes
 }
 

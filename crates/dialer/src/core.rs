@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::agents::Found;
 use crate::attempt::AttemptId;
+use crate::check::Checking;
 use crate::connection::Connections;
 use crate::data_dir::DataDir;
 use crate::dial::{Live, LiveCall, Since, Stage};
@@ -14,6 +15,7 @@ use crate::feed::Feeds;
 use crate::host::Host;
 use crate::log::{Attempt, CallLog};
 use crate::marks::Marks;
+use crate::network::Network;
 use crate::number::ExtensionDigits;
 use crate::options::QueuesKnown;
 use crate::present;
@@ -40,9 +42,11 @@ pub(crate) struct Core {
     pub(crate) vault: Arc<Vault>,
     pub(crate) grants: Arc<Grants>,
     pub(crate) sign_ins: SignIns,
+    pub(crate) network: Arc<Network>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) wake: Wake,
+    pub(crate) checking: Checking,
     pub(crate) queues: QueuesKnown,
     pub(crate) feeds: Feeds,
     pub(crate) budget: Budget,

@@ -10,12 +10,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use genesys_cloud::Region;
 use genesys_cloud::clock::Clock;
-use genesys_cloud::transport::Transport;
+use genesys_cloud::transport::{HttpTransport, Transport};
 use secrecy::SecretString;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::agents::{self, Found};
 use crate::attempt::AttemptId;
+use crate::check::Checking;
 use crate::connection::Connections;
 use crate::core::Core;
 use crate::data_dir::DataDir;
@@ -24,6 +25,7 @@ use crate::feed::{self, Feeds};
 use crate::host::Host;
 use crate::log::{CallLog, HistorySearch};
 use crate::marks::Marks;
+use crate::network::Network;
 use crate::number::{self, Country, ExtensionDigits};
 use crate::options::QueuesKnown;
 use crate::problem::{Problem, ProblemCode};
@@ -48,6 +50,8 @@ pub struct DialerConfig {
     pub host: Arc<dyn Host>,
     /// How requests travel.
     pub transport: Arc<dyn Transport>,
+    /// The same, where the settings decide how it goes; none where it stands in for the network.
+    pub network: Option<HttpTransport>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// The keyring.
@@ -92,8 +96,16 @@ impl Dialer {
             Arc::clone(&config.clock),
             Arc::new(over),
         ));
+        let network = Network::new(
+            config.network,
+            config.timeouts.connect,
+            log.clone(),
+            Arc::clone(&vault),
+        );
+        let network = Arc::new(network);
         let connections = Connections::new(
             config.transport,
+            Arc::clone(&network),
             Arc::clone(&config.clock),
             Arc::clone(&config.host),
             Arc::clone(&vault),
@@ -112,8 +124,10 @@ impl Dialer {
             vault,
             grants,
             sign_ins: SignIns::default(),
+            network,
             host: config.host,
             wake: Wake::new(Arc::clone(&config.clock)),
+            checking: Checking::default(),
             queues: QueuesKnown::default(),
             feeds: Feeds::default(),
             budget: Budget::default(),
@@ -155,6 +169,11 @@ impl Dialer {
             Some(profile) => agents::last(core, profile).await?,
             None => None,
         };
+        // As things are before the keyring is asked.
+        let profiles = connect::list(core).await?;
+        let shown = profile
+            .as_ref()
+            .map(|profile| connect::view_of(core, profile));
         if let Some(profile) = &profile {
             connect::warm_up(core, profile.clone());
             feed::show(core, &profile.id);
@@ -164,7 +183,7 @@ impl Dialer {
         }
         let feed = core.feeds.shown();
         Ok(StartView {
-            profiles: connect::list(core).await?,
+            profiles,
             default_country: default_country(profile.as_ref()),
             regions: Region::ALL.iter().copied().map(region_view).collect(),
             countries: Country::ALL
@@ -175,7 +194,7 @@ impl Dialer {
                 profile.extension_digits.lengths().to_vec()
             }),
             agent,
-            profile: profile.map(|profile| connect::view_of(core, &profile)),
+            profile: shown,
             live: self.live().await?,
             feed: feed.feed,
             feed_reason: feed.reason,

@@ -10,7 +10,7 @@ use crate::log::Attempt;
 use crate::problem::Problem;
 use crate::profile::Profile;
 use crate::view::Event;
-use crate::{connect, feed, recovery};
+use crate::{connect, feed, network, recovery};
 
 /// How often it is looked. Looking is reading one number that SQLite keeps.
 const EVERY: Duration = Duration::from_secs(1);
@@ -65,6 +65,7 @@ async fn look(core: &Arc<Core>, seen: &mut Seen) -> Result<(), Problem> {
     tell_of_theirs(core, seen).await?;
     if changed {
         look_at_profiles(core, seen).await?;
+        network::look_again(core).await?;
         core.host.emit(Event::History);
         seen.version = version;
     }

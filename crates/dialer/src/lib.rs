@@ -18,6 +18,7 @@ mod import;
 pub mod log;
 mod machine;
 mod marks;
+mod network;
 mod note;
 pub mod number;
 mod options;

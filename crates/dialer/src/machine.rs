@@ -33,7 +33,8 @@ impl DialerConfig {
         Ok(Self {
             data_dir,
             host,
-            transport: Arc::new(transport),
+            transport: Arc::new(transport.clone()),
+            network: Some(transport),
             clock: Arc::new(SystemClock::new()),
             secrets: Arc::new(KeyringStore::new(keyring_service, timeouts.keyring)),
             timeouts,

@@ -228,6 +228,22 @@ problem_codes! {
     CertificateUntrusted = "certificate_untrusted",
     /// The certificate has expired. Params: `host`.
     CertificateExpired = "certificate_expired",
+    /// No connection could be made through the proxy. Params: `host`.
+    ProxyUnreachable = "proxy_unreachable",
+    /// The proxy wants a sign-in, or another one. Params: `host`.
+    ProxySignIn = "proxy_sign_in",
+    /// The address of the proxy is no address of a proxy, or holds more than that.
+    ProxyInvalid = "proxy_invalid",
+    /// Name and password cannot be sent to a proxy.
+    ProxySignInInvalid = "proxy_sign_in_invalid",
+    /// The file with additional certificates cannot be read. Params: `path`.
+    CaFileUnreadable = "ca_file_unreadable",
+    /// The file with additional certificates holds none that can be used. Params: `path`.
+    CaFileInvalid = "ca_file_invalid",
+    /// This computer's clock is far from the server's. Params: `seconds`.
+    ClockOff = "clock_off",
+    /// The agent is on a call now. Params: `agent`.
+    AgentOnCall = "agent_on_call",
     /// No answer in time. Params: `host`, `seconds`.
     AnswerTimeout = "answer_timeout",
     /// The connection broke before the answer. Params: `host`.

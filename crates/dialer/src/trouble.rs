@@ -43,6 +43,8 @@ pub fn problem_of(error: &Error, about: &About) -> Problem {
         | ProblemCode::Unreachable
         | ProblemCode::CertificateUntrusted
         | ProblemCode::CertificateExpired
+        | ProblemCode::ProxyUnreachable
+        | ProblemCode::ProxySignIn
         | ProblemCode::ConnectionLost => problem.with("host", host(error)),
         ProblemCode::AnswerTimeout => {
             let seconds = error.waited.map_or(0, |waited| waited.as_secs());
@@ -93,6 +95,8 @@ fn code_of(error: &Error, dialect: Dialect) -> ProblemCode {
             ProblemCode::FeedInterrupted
         }
         ErrorKind::Timeout => ProblemCode::AnswerTimeout,
+        ErrorKind::ProxyUnreachable => ProblemCode::ProxyUnreachable,
+        ErrorKind::ProxySignIn => ProblemCode::ProxySignIn,
         ErrorKind::ConnectionLost | ErrorKind::Network | ErrorKind::Closed => {
             ProblemCode::ConnectionLost
         }

@@ -39,6 +39,11 @@ impl Wake {
         self.count.subscribe()
     }
 
+    /// What may have gone stale is looked at again: the way to the servers is another one.
+    pub(crate) fn stir(&self) {
+        self.count.send_modify(|count| *count += 1);
+    }
+
     /// Time since some fixed point, sleep included. Never goes back, whatever the time of day does.
     pub(crate) fn running(&self) -> Duration {
         self.clock.elapsed() + *self.slept.lock().unwrap_or_else(PoisonError::into_inner)

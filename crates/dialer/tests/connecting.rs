@@ -9,9 +9,8 @@ mod support;
 
 use dialer::attempt::{EndReason, Outcome};
 use dialer::problem::{Problem, ProblemCode};
-use dialer::view::CheckName;
 use dialer::view::{DialectName, ProfileForm};
-use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET, Fault};
+use genesys_sandbox::{Config, DEFAULT_CLIENT_SECRET};
 use support::{AGENT, BASE, Ready, World, choose, form};
 
 async fn refused(change: impl FnOnce(&mut ProfileForm), secret: Option<&str>) -> Problem {
@@ -165,38 +164,8 @@ async fn another_organisation_gets_a_profile_of_its_own_and_a_secret_of_its_own(
 }
 
 #[tokio::test(start_paused = true)]
-async fn check_connection_gets_a_token_and_looks_up_and_places_nothing() {
+async fn there_is_no_check_of_a_profile_that_is_gone() {
     let ready = Ready::new().await;
-    let steps = ready
-        .dialer
-        .check_connection(&ready.profile.id, None)
-        .await
-        .unwrap();
-    let told: Vec<_> = steps
-        .iter()
-        .map(|step| (step.name, &step.problem))
-        .collect();
-    assert_eq!(
-        told,
-        [(CheckName::Token, &None), (CheckName::SearchUsers, &None)]
-    );
-    assert_eq!(ready.world.call_requests(), 0);
-
-    let denied = Fault::Status {
-        status: 403,
-        code: Some("missing.permissions".to_owned()),
-        retry_after: None,
-        message: None,
-    };
-    ready.world.fault("POST /api/v2/users/search", denied);
-    let steps = ready
-        .dialer
-        .check_connection(&ready.profile.id, None)
-        .await
-        .unwrap();
-    assert_eq!(steps[0].problem, None);
-    let problem = steps[1].problem.as_ref().unwrap();
-    assert_eq!(problem.code, ProblemCode::PermissionMissing);
     let problem = ready
         .dialer
         .check_connection("gone", None)

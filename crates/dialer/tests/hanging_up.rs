@@ -168,8 +168,11 @@ async fn hang_up_elsewhere(world: &World) {
         credentials: credentials.into(),
         timeouts: genesys_cloud::Timeouts::default(),
     };
-    let client =
-        genesys_cloud::Client::new(config, Arc::clone(&world.transport), Arc::clone(&world.clock));
+    let client = genesys_cloud::Client::new(
+        config,
+        Arc::clone(&world.transport),
+        Arc::clone(&world.clock),
+    );
     let call = &world.sandbox.calls()[0];
     let seen = client.call(&call.conversation_id).await.unwrap();
     let agent = seen.participants.iter().find(|leg| leg.is_agent()).unwrap();

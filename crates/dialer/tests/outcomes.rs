@@ -238,11 +238,12 @@ async fn a_wrong_secret_and_an_unknown_client_are_told_apart() {
         .check_connection(&wrong.unwrap().id, None)
         .await
         .unwrap();
-    assert_eq!(steps.len(), 1);
-    assert_eq!(
-        steps[0].problem.as_ref().unwrap().code,
-        ProblemCode::SecretWrong
-    );
+    let problems: Vec<_> = steps
+        .iter()
+        .filter_map(|step| step.problem.as_ref())
+        .collect();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].code, ProblemCode::SecretWrong);
 
     let mut nobody = form(DialectName::Platform);
     nobody.client_id = "00000000-0000-4000-8000-000000000000".to_owned();
@@ -251,10 +252,12 @@ async fn a_wrong_secret_and_an_unknown_client_are_told_apart() {
         .await
         .unwrap();
     let steps = dialer.check_connection(&nobody.id, None).await.unwrap();
-    assert_eq!(
-        steps[0].problem.as_ref().unwrap().code,
-        ProblemCode::ClientUnknown
-    );
+    let problems: Vec<_> = steps
+        .iter()
+        .filter_map(|step| step.problem.as_ref())
+        .collect();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].code, ProblemCode::ClientUnknown);
     assert_eq!(world.call_requests(), 0);
 }
 

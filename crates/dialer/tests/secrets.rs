@@ -210,8 +210,8 @@ async fn a_secret_that_was_changed_elsewhere_is_read_again_after_a_refusal() {
         .check_connection(&ready.profile.id, None)
         .await
         .unwrap();
-    let problem = steps[0].problem.as_ref().unwrap();
-    assert_eq!(problem.code, ProblemCode::SecretWrong);
+    let problem = steps.iter().find_map(|step| step.problem.as_ref());
+    assert_eq!(problem.unwrap().code, ProblemCode::SecretWrong);
     assert_eq!(ready.outcome(NUMBER).await.outcome, Outcome::Refused);
     secrets
         .put(&ready.profile.id, DEFAULT_CLIENT_SECRET.into())

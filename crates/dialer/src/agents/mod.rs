@@ -25,6 +25,7 @@ use known::{AgentsKnown, Known};
 pub(crate) use choose::choose;
 pub(crate) use find::{find, known};
 pub(crate) use look_up::look_up;
+pub(crate) use readiness::is_active;
 
 /// The agents that were found in this run, so that one can be chosen where the server cannot be
 /// asked for a single agent.

@@ -4,7 +4,8 @@ use secrecy::SecretString;
 
 use super::Dialer;
 use crate::check;
-use crate::problem::{Problem, ProblemCode};
+use crate::network;
+use crate::problem::Problem;
 use crate::view::{CheckStep, NetworkForm, NetworkView};
 
 impl Dialer {
@@ -18,8 +19,7 @@ impl Dialer {
         profile_id: &str,
         agent_id: Option<&str>,
     ) -> Result<Vec<CheckStep>, Problem> {
-        tracing::debug!(with_agent = agent_id.is_some(), "the connection is checked");
-        check::check(&self.core, profile_id).await
+        check::check(&self.core, profile_id, agent_id).await
     }
 
     /// How servers are reached.
@@ -27,20 +27,19 @@ impl Dialer {
     /// # Errors
     /// Those of the log.
     pub async fn network(&self) -> Result<NetworkView, Problem> {
-        Err(Problem::new(ProblemCode::Internal))
+        network::view(&self.core).await
     }
 
     /// Changes how servers are reached, for all connections and from the next request on. The password
     /// of the proxy goes to the keyring; none leaves the one that is kept, an empty one removes it.
     ///
     /// # Errors
-    /// `proxy_invalid`, `ca_file_unreadable`, and those of the keyring and the log; then nothing is changed.
+    /// `proxy_invalid`, `proxy_sign_in_invalid`, `ca_file_unreadable`, `ca_file_invalid`, and those of the keyring and the log; then nothing is changed.
     pub async fn set_network(
         &self,
         form: NetworkForm,
         password: Option<SecretString>,
     ) -> Result<NetworkView, Problem> {
-        drop(password);
-        Err(Problem::new(ProblemCode::Internal).with("proxy", form.proxy_url.unwrap_or_default()))
+        network::change(&self.core, form, password).await
     }
 }

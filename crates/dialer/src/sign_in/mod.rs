@@ -50,6 +50,7 @@ pub(crate) async fn sign_in(core: &Arc<Core>, profile_id: &str) -> Result<Profil
         return Err(Problem::new(ProblemCode::SignInPlatformOnly));
     }
     let hosts = hosts_of(&profile)?;
+    core.network.ready().await?;
     // A secret that is missing is told before anybody has to type a password.
     let secret = core.connections.secret(&profile).await?;
     let turn = core.sign_ins.begin(&profile.id, &core.closing);

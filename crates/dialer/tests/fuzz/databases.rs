@@ -348,6 +348,7 @@ async fn open(place: &Path, whole: &Whole) -> Result<Dialer, Problem> {
         timeouts: Timeouts::default(),
         version: "0.0.0-test".to_owned(),
         suggested_hosts: None,
+        network: None,
         role: dialer::Role::Window,
     })
     .await

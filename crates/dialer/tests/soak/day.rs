@@ -305,6 +305,7 @@ async fn open(world: &World, host: &Arc<Counter>) -> Dialer {
         timeouts: world.timeouts,
         version: "0.0.0-test".to_owned(),
         suggested_hosts: None,
+        network: None,
         role: dialer::Role::Window,
     };
     Dialer::open(config).await.unwrap()

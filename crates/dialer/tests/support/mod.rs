@@ -29,7 +29,7 @@ use dialer::{Dialer, DialerConfig};
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, ready};
 use genesys_cloud::clock::{Clock, SimulatedClock};
-use genesys_cloud::transport::{InMemoryTransport, Transport};
+use genesys_cloud::transport::{HttpTransport, InMemoryTransport, Transport};
 use genesys_sandbox::{
     Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, Fault, FaultRule, Sandbox,
 };
@@ -165,6 +165,7 @@ pub(crate) struct World {
     pub(crate) host: Arc<Recorder>,
     pub(crate) secrets: Arc<dyn SecretStore>,
     pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) network: Option<HttpTransport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) timeouts: Timeouts,
 }
@@ -189,6 +190,7 @@ impl World {
             host: Arc::new(Recorder::default()),
             secrets: Arc::new(MemoryStore::default()),
             transport: Arc::new(transport),
+            network: None,
             // What a call says of its times has to fit the time on our clock; the log keeps whole
             // milliseconds.
             clock: Arc::new(SimulatedClock::starting_at(today())),
@@ -211,6 +213,7 @@ impl World {
             timeouts: self.timeouts,
             version: "0.0.0-test".to_owned(),
             suggested_hosts: None,
+            network: self.network.clone(),
             role: dialer::Role::Window,
         };
         Dialer::open(config).await.unwrap()
