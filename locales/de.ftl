@@ -442,6 +442,7 @@ param-field = Adresse
 param-path = das Datenverzeichnis
 param-limit = 2560
 param-keys = Diese Tasten
+param-key = Eine Angabe
 param-numbers = 10
 param-minutes = einigen
 param-name = die Verbindung

@@ -428,6 +428,7 @@ param-field = Address
 param-path = the data directory
 param-limit = 2560
 param-keys = These keys
+param-key = A setting
 param-numbers = 10
 param-minutes = a few
 param-name = the connection

@@ -442,6 +442,7 @@ param-field = Dirección
 param-path = este directorio de datos
 param-limit = 2560
 param-keys = Esta combinación
+param-key = un dato
 param-numbers = 10
 param-minutes = unos pocos
 param-name = la conexión

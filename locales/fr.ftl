@@ -443,6 +443,7 @@ param-field = Adresse
 param-path = le dossier des données
 param-limit = 2560
 param-keys = Ces touches
+param-key = Une ligne
 param-numbers = 10
 param-minutes = quelques
 param-name = la connexion

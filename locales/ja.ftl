@@ -434,6 +434,7 @@ param-field = アドレス
 param-path = データディレクトリ
 param-limit = 2560
 param-keys = このキーの組み合わせ
+param-key = 設定項目
 param-numbers = 10
 param-minutes = 数
 param-name = この接続

@@ -16,7 +16,7 @@ export interface ProblemTexts {
 /** Every parameter the problem texts use, so that a missing one is shown as words and not as a name. */
 const PARAMS = [
   'country', 'calling_code', 'prefix', 'number', 'email', 'agent', 'permissions', 'message',
-  'host', 'seconds', 'status', 'field', 'path', 'limit', 'keys', 'numbers', 'name', 'minutes',
+  'host', 'seconds', 'status', 'field', 'path', 'limit', 'keys', 'key', 'numbers', 'name', 'minutes',
 ] as const;
 
 /** Those that count something: written, and agreed with, as the language does it. */

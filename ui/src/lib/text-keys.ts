@@ -367,6 +367,7 @@ export type ListedKey =
   | 'param-path'
   | 'param-limit'
   | 'param-keys'
+  | 'param-key'
   | 'param-numbers'
   | 'param-minutes'
   | 'param-name'
