@@ -164,7 +164,9 @@ async fn links_that_come_before_the_window_is_ready_are_kept() -> Tested {
     app.page()
         .wait_for_value("number-input", OTHER_LINK)
         .await?;
-    // What is said about the number comes after it, and moves the button that is to be clicked.
+    // What is said about the agent and the number comes a moment later, and moves the button that is
+    // to be clicked from under the pointer.
+    app.page().find("agent-advice").await?;
     app.page()
         .wait_for_attribute("number-preview", "data-typed", OTHER_LINK)
         .await?;
