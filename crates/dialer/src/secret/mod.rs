@@ -3,6 +3,8 @@
 //! Law 3: a secret lives in the keyring of the operating system and in memory, and nowhere else.
 
 mod grants;
+#[cfg(test)]
+mod grants_tests;
 mod kept_grant;
 mod keyring;
 mod memory;
