@@ -5,7 +5,7 @@ use std::time::Duration;
 use genesys_cloud::clock::Clock;
 use jiff::Timestamp;
 
-use crate::attempt::{CallState, Outcome};
+use crate::attempt::{CallState, EndReason, Outcome};
 use crate::dial::{LiveCall, Since, Stage};
 use crate::log::{Attempt, LoggedState, Settled};
 use crate::number::{self, Dialled};
@@ -83,7 +83,10 @@ pub(crate) fn attempt_view(
             .and_then(|call| call.settling.clone())
             .or_else(|| attempt.settled.as_ref().map(settling_view)),
         options: attempt.options.clone(),
-        wrap_up: attempt.options.queue_id.is_some() && attempt.ended_at.is_some(),
+        // Who never picked up was never in the call, and has nothing to wrap up.
+        wrap_up: attempt.options.queue_id.is_some()
+            && attempt.ended_at.is_some()
+            && attempt.end_reason != Some(EndReason::AgentNoAnswer),
         note: attempt.note.clone(),
     }
 }

@@ -144,7 +144,8 @@ settling: Settling | null,
  */
 options: CallOptions, 
 /**
- * Whether the agent may owe a wrap-up now: the call was from a queue and has ended.
+ * Whether the agent may owe a wrap-up now: the call was from a queue and has ended, and the agent had
+ * picked up.
  */
 wrap_up: boolean, 
 /**

@@ -79,7 +79,8 @@ pub struct AttemptView {
     pub settling: Option<Settling>,
     /// What it asked for beside the number.
     pub options: CallOptions,
-    /// Whether the agent may owe a wrap-up now: the call was from a queue and has ended.
+    /// Whether the agent may owe a wrap-up now: the call was from a queue and has ended, and the agent had
+    /// picked up.
     pub wrap_up: bool,
     /// What the person wrote about it.
     pub note: Option<String>,
