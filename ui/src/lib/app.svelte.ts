@@ -192,7 +192,10 @@ export class App {
 
   /** Fills in the agent and the number of an attempt. A person presses Call. */
   callAgain(attempt: AttemptView): void {
-    if (attempt.profile_id === this.profile?.id) void this.dial.useAgent(attempt.agent_id, attempt.agent_name);
+    if (attempt.profile_id === this.profile?.id) {
+      void this.dial.useAgent(attempt.agent_id, attempt.agent_name);
+      this.dial.choice.repeat(attempt);
+    }
     this.fillIn(attempt.extension === null ? attempt.e164 : `${attempt.e164};ext=${attempt.extension}`, 'history');
   }
 
@@ -282,7 +285,6 @@ export class App {
       this.phase = 'first-run';
       return;
     }
-    this.dial.options = started.profile.options;
     this.#showAgent(started.profile, started.agent);
     this.#showMain();
   }
@@ -299,7 +301,6 @@ export class App {
   #take(profile: ProfileView): void {
     const before = this.profile;
     this.profile = profile;
-    this.dial.options = profile.options;
     if (before?.id !== profile.id) this.dial.leave();
     this.#showAgent(profile, null);
     // Who was called for last with it, and how it is fed.

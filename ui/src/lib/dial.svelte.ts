@@ -3,13 +3,12 @@ import { tick } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { AgentView } from '../bindings/AgentView';
 import type { AttemptView } from '../bindings/AttemptView';
-import type { CallOptions } from '../bindings/CallOptions';
 import type { NumberPreview } from '../bindings/NumberPreview';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
 import type { SignedInUser } from '../bindings/SignedInUser';
 import type { Via } from '../bindings/Via';
-import { NO_OPTIONS } from './call-options';
+import { CallChoice } from './call-choice.svelte';
 import { Latest } from './latest';
 import type { LiveCalls } from './live.svelte';
 import { AGAIN, atMost, stillAsks, type Answers, type Asked } from './press';
@@ -46,7 +45,7 @@ export class Dial {
   via: Via = $state('typed');
   country: string = $state('US');
   /** What the next call asks for beside the number. */
-  options: CallOptions = $state.raw(NO_OPTIONS);
+  readonly choice: CallChoice;
   preview: NumberPreview = $state.raw(NOTHING_TYPED);
   /** Whether the typing rests, so that a mistake in the number may be pointed out. */
   rested: boolean = $state(true);
@@ -93,6 +92,7 @@ export class Dial {
   constructor(backend: Backend, live: LiveCalls, profileId: () => string, mint: () => string = uuidV7) {
     this.#backend = backend;
     this.#live = live;
+    this.choice = new CallChoice(backend);
     this.#profileId = profileId;
     this.#mint = mint;
   }
@@ -257,9 +257,10 @@ export class Dial {
     this.#hold();
     try {
       // What is dialled is what was shown: the press waits until the preview of this text is on screen,
-      // and for the server to say that the agent is the one who was chosen.
+      // for the server to say that the agent is the one who was chosen, and for what their calls ask for.
       if (this.preview.typed === typed && this.preview.verdict === 'empty') this.#numberChanged();
-      await Promise.all([this.#previewing, atMost(CONFIRM_MS, this.#confirming)]);
+      await tick();
+      await Promise.all([this.#previewing, atMost(CONFIRM_MS, this.#confirming), atMost(CONFIRM_MS, this.choice.ready())]);
       await tick();
       if (!this.#stillShows(asked)) return;
       const { verdict, e164 } = this.preview;
@@ -272,8 +273,9 @@ export class Dial {
       this.#lastId = id;
       this.#live.expect(id);
       const attempt = await this.#backend.placeCall({
-        id, profile_id: asked.profileId, agent_id: agent.id, typed, country, e164, confirmed, again, via, options: this.options,
+        id, profile_id: asked.profileId, agent_id: agent.id, typed, country, e164, confirmed, again, via, options: this.choice.now,
       });
+      this.choice.placed(agent.id);
       this.#live.takeAnswer(attempt);
       this.noticeOutcome(attempt);
     } catch (reason) {

@@ -41,6 +41,8 @@ const LONGEST_NOTE = 2_000;
 export class FakeBackend extends FakeConnections implements Backend {
   /** Every request to place a call, for the tests. */
   readonly placed: PlaceRequest[] = [];
+  /** What is kept for agents, for the tests. */
+  readonly options = new FakeOptions();
 
   #attempts: AttemptView[];
   #states = new Map<string, CallStateView[]>();
@@ -54,7 +56,6 @@ export class FakeBackend extends FakeConnections implements Backend {
   readonly #agents: FakeAgents;
   readonly #contacts: FakeContacts;
   readonly #desktop: FakeDesktop;
-  readonly #options = new FakeOptions();
   readonly #network = new FakeNetwork();
   #extensionDigits: number[] = [];
 
@@ -104,13 +105,13 @@ export class FakeBackend extends FakeConnections implements Backend {
   }
 
   async callOptions(agentId: string): Promise<CallOptionsView> {
-    await this.wait();
-    return this.#options.of(agentId, this.connections.active()?.options ?? NO_OPTIONS);
+    await this.waitForServer(2);
+    return this.options.of(agentId, this.connections.active()?.options ?? NO_OPTIONS, !this.scenario.noServer);
   }
 
   async setCallOptions(agentId: string, options: CallOptions | null): Promise<void> {
     await this.wait();
-    this.#options.keep(agentId, options);
+    this.options.keep(agentId, options);
   }
 
   async network(): Promise<NetworkView> {
