@@ -146,6 +146,17 @@ onboarding-connect-note = Mit einem OAuth-Client Ihrer Organisation, für jeden 
 onboarding-sandbox = In der Sandbox ausprobieren
 onboarding-sandbox-note = Ein simuliertes Genesys Cloud auf diesem Computer, mit einem erfundenen Team. Es gibt keine echten Anrufe.
 onboarding-starting-sandbox = Sandbox wird gestartet …
+onboarding-drop = Sie haben die .env-Datei einer Anleitung? Ziehen Sie sie auf dieses Fenster.
+drop-title = Hier ablegen
+drop-note = Aus der .env-Datei einer Anleitung wird eine Verbindung, und ihr Geheimnis kommt in den Schlüsselbund. Eine Datei mit Zertifikaten kommt in die Netzwerkeinstellungen. Es wird nicht angerufen.
+drop-taking = Die Datei wird übernommen …
+imported-title = Aus der Datei ist die Verbindung { $name } geworden
+imported-secret = Das Geheimnis ist jetzt im Schlüsselbund dieses Computers.
+imported-secret-this-run = Das Geheimnis bleibt im Arbeitsspeicher, bis Ringfor beendet wird.
+imported-agent = { $agent } ist als Agent gewählt.
+imported-agent-missing = { $email } wurde nicht als Agent gewählt: { $problem }.
+imported-number = { $number } ist eingetragen. Sie drücken auf „Anrufen“.
+imported-delete = Ringfor braucht die Datei nicht mehr. Löschen Sie sie, denn das Geheimnis steht noch darin:
 onboarding-form-title = Mit Genesys Cloud verbinden
 onboarding-form-intro = Die Administration legt den OAuth-Client in Genesys Cloud unter Admin, Integrationen, OAuth an. Wer die Anrufe startet, braucht die Berechtigungen, Benutzer zu sehen und Anrufe zu starten.
 
@@ -297,6 +308,8 @@ state-ringing-agent = Das Telefon des Agenten klingelt.
 state-dialing = Der Agent hat abgenommen. Der Kunde wird angerufen.
 state-connected = Agent und Kunde sprechen miteinander.
 state-ended = Der Anruf ist beendet.
+wrap-up = Der Anruf lief über eine Warteschlange: { $agent } muss in Genesys Cloud vielleicht nacharbeiten.
+wrap-up-queue = Der Anruf lief über die Warteschlange { $queue }: { $agent } muss in Genesys Cloud vielleicht nacharbeiten.
 
 ## What is looked up after an unknown outcome
 
@@ -411,6 +424,9 @@ details-placed-by = Angerufen hat
 details-via = Eingabe über
 details-talked = Gesprächszeit
 details-conversation = Konversations-ID
+details-connection = Verbindung
+details-queue = Warteschlange
+details-caller = Dem Kunden angezeigt
 details-attempt = Versuchs-ID
 details-open = In Genesys Cloud öffnen
 details-copy-number = Nummer kopieren
@@ -546,6 +562,7 @@ settings-calls-open = Verbindung öffnen
 
 settings-title = Einstellungen
 settings-tab-connection = Verbindung
+settings-tab-network = Netzwerk
 settings-tab-calling = Anrufe
 settings-tab-desktop = Desktop
 settings-tab-appearance = Darstellung
@@ -692,6 +709,27 @@ settings-version = Version
 settings-data-dir = Ort der Daten
 settings-copy-data-dir = Pfad kopieren
 settings-about-secret = Das Client-Geheimnis liegt nicht dort: Es bleibt im Schlüsselbund dieses Computers.
+network-note = Wie Server erreicht werden. Es gilt für jede Verbindung, ab der nächsten Anfrage.
+network-reading = Die Netzwerkeinstellungen werden gelesen …
+network-proxy = Proxy
+network-proxy-system = Wie das System
+network-proxy-direct = Keiner
+network-proxy-explicit = Dieser
+network-proxy-note-system = Was die Einstellungen dieses Computers sagen.
+network-proxy-note-linux = Unter Linux sind das allein die Umgebungsvariablen wie HTTPS_PROXY und NO_PROXY. Der Proxy aus den Einstellungen des Desktops wird nicht gelesen.
+network-proxy-note-direct = Server werden direkt erreicht, was auch immer das System sagt.
+network-proxy-note-explicit = Alles geht über diesen Proxy, auch die Nachrichten von Anrufen.
+network-proxy-url = Adresse des Proxys
+network-proxy-url-note = Zum Beispiel http://proxy.example.com:8080, ohne Name und Passwort.
+network-proxy-user = Name am Proxy
+network-proxy-user-note = Bleibt leer, wo der Proxy keinen verlangt.
+network-proxy-password = Passwort am Proxy
+network-password-note = Kommt beim Speichern in den Schlüsselbund dieses Computers und wird nicht mehr angezeigt.
+network-password-elsewhere = Geben Sie es neu ein: Das gespeicherte Passwort wird nicht an einen anderen Proxy oder mit anderem Namen gesendet.
+network-password-type-again = Das Passwort wurde beim Senden aus dem Feld gelöscht. Geben Sie es zum Speichern neu ein.
+network-ca-file = Datei mit zusätzlichen Zertifikaten
+network-ca-file-note = Der Pfad einer PEM-Datei, wo eine Firma eine eigene Stelle hat. Sie können die Datei auf dieses Fenster ziehen.
+network-saved = Gespeichert und in Gebrauch
 
 ## Problems
 ## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.

@@ -132,6 +132,17 @@ onboarding-connect-note = With an OAuth client of your organization, for any age
 onboarding-sandbox = Try it in the sandbox
 onboarding-sandbox-note = A simulated Genesys Cloud on this computer, with a made-up team. No real calls are made.
 onboarding-starting-sandbox = Starting the sandbox…
+onboarding-drop = You have the .env file of a tutorial? Drop it on this window.
+drop-title = Drop it here
+drop-note = A .env file of a tutorial becomes a connection, and its secret goes to the keyring. A file with certificates goes to the network settings. Nothing is called.
+drop-taking = Taking over the file…
+imported-title = The file has become the connection { $name }
+imported-secret = The secret is in the keyring of this computer now.
+imported-secret-this-run = The secret is kept in memory until Ringfor is closed.
+imported-agent = { $agent } is chosen as the agent.
+imported-agent-missing = { $email } was not chosen as the agent: { $problem }.
+imported-number = { $number } is filled in. You press Call.
+imported-delete = Ringfor no longer needs the file. Delete it, because the secret still stands in it:
 onboarding-form-title = Connect to Genesys Cloud
 onboarding-form-intro = An administrator makes the OAuth client in Genesys Cloud under Admin, Integrations, OAuth. Who places the calls needs the permissions to view users and to place calls.
 
@@ -283,6 +294,8 @@ state-ringing-agent = The agent’s phone is ringing.
 state-dialing = The agent has answered. The customer is being dialed.
 state-connected = The agent and the customer are talking.
 state-ended = The call is over.
+wrap-up = The call was from a queue: { $agent } may have to do a wrap-up in Genesys Cloud.
+wrap-up-queue = The call was from the queue { $queue }: { $agent } may have to do a wrap-up in Genesys Cloud.
 
 ## What is looked up after an unknown outcome
 
@@ -397,6 +410,9 @@ details-placed-by = Placed by
 details-via = Came in by
 details-talked = Talked
 details-conversation = Conversation id
+details-connection = Connection
+details-queue = Queue
+details-caller = Shown to the customer
 details-attempt = Attempt id
 details-open = Open in Genesys Cloud
 details-copy-number = Copy number
@@ -532,6 +548,7 @@ settings-calls-open = Open the connection
 
 settings-title = Settings
 settings-tab-connection = Connection
+settings-tab-network = Network
 settings-tab-calling = Calling
 settings-tab-desktop = Desktop
 settings-tab-appearance = Appearance
@@ -678,6 +695,27 @@ settings-version = Version
 settings-data-dir = Data is kept in
 settings-copy-data-dir = Copy the path
 settings-about-secret = The client secret is not kept there: it stays in the keyring of this computer.
+network-note = How servers are reached. It counts for every connection, from the next request on.
+network-reading = Reading the network settings…
+network-proxy = Proxy
+network-proxy-system = As the system
+network-proxy-direct = None
+network-proxy-explicit = This one
+network-proxy-note-system = What the settings of this computer say.
+network-proxy-note-linux = On Linux, these are the variables of the environment alone, such as HTTPS_PROXY and NO_PROXY. The proxy of the desktop’s settings is not read.
+network-proxy-note-direct = Servers are reached directly, whatever the system says.
+network-proxy-note-explicit = Everything goes through this proxy, the news of calls included.
+network-proxy-url = Address of the proxy
+network-proxy-url-note = Like http://proxy.example.com:8080, without name and password.
+network-proxy-user = Name at the proxy
+network-proxy-user-note = Left empty where the proxy asks for none.
+network-proxy-password = Password at the proxy
+network-password-note = Goes to the keyring of this computer when you save, and is not shown again.
+network-password-elsewhere = Type it again: the password that is kept is not sent to another proxy or with another name.
+network-password-type-again = The password was cleared when it was sent. Type it again to save.
+network-ca-file = File with additional certificates
+network-ca-file-note = The path of a PEM file, where a company has an authority of its own. You can drop the file on this window.
+network-saved = Saved, and in use
 
 ## Problems
 ## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.

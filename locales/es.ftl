@@ -146,6 +146,17 @@ onboarding-connect-note = Con un cliente OAuth de su organización, para cualqui
 onboarding-sandbox = Probar en el entorno de pruebas
 onboarding-sandbox-note = Un Genesys Cloud simulado en este equipo, con un grupo de agentes inventado. No se hacen llamadas reales.
 onboarding-starting-sandbox = Iniciando el entorno de pruebas…
+onboarding-drop = ¿Tiene el archivo .env de un tutorial? Suéltelo en esta ventana.
+drop-title = Suéltelo aquí
+drop-note = El archivo .env de un tutorial se convierte en una conexión y su secreto pasa al llavero. Un archivo con certificados pasa a los ajustes de red. No se llama a nadie.
+drop-taking = Incorporando el archivo…
+imported-title = El archivo se ha convertido en la conexión { $name }
+imported-secret = El secreto está ahora en el llavero de este equipo.
+imported-secret-this-run = El secreto se mantiene en memoria hasta que se cierre Ringfor.
+imported-agent = { $agent } queda como agente.
+imported-agent-missing = { $email } no se eligió como agente: { $problem }.
+imported-number = { $number } está en el campo. Usted pulsa Llamar.
+imported-delete = Ringfor ya no necesita el archivo. Bórrelo, porque el secreto sigue en él:
 onboarding-form-title = Conectar a Genesys Cloud
 onboarding-form-intro = Un administrador crea el cliente OAuth en Genesys Cloud, en Admin, Integrations, OAuth. Quien realiza las llamadas necesita los permisos para ver usuarios y para realizar llamadas.
 
@@ -297,6 +308,8 @@ state-ringing-agent = El teléfono del agente está sonando.
 state-dialing = El agente ha contestado. Se está marcando al cliente.
 state-connected = El agente y el cliente están hablando.
 state-ended = La llamada ha terminado.
+wrap-up = La llamada fue desde una cola: puede que { $agent } deba hacer un cierre en Genesys Cloud.
+wrap-up-queue = La llamada fue desde la cola { $queue }: puede que { $agent } deba hacer un cierre en Genesys Cloud.
 
 ## What is looked up after an unknown outcome
 
@@ -411,6 +424,9 @@ details-placed-by = Hecha por
 details-via = Procedencia
 details-talked = Tiempo hablado
 details-conversation = ID de conversación
+details-connection = Conexión
+details-queue = Cola
+details-caller = Mostrado al cliente
 details-attempt = ID de intento
 details-open = Abrir en Genesys Cloud
 details-copy-number = Copiar número
@@ -546,6 +562,7 @@ settings-calls-open = Abrir la conexión
 
 settings-title = Ajustes
 settings-tab-connection = Conexión
+settings-tab-network = Red
 settings-tab-calling = Llamadas
 settings-tab-desktop = Escritorio
 settings-tab-appearance = Aspecto
@@ -692,6 +709,27 @@ settings-version = Versión
 settings-data-dir = Los datos se guardan en
 settings-copy-data-dir = Copiar la ruta
 settings-about-secret = El secreto de cliente no se guarda ahí: permanece en el llavero de este equipo.
+network-note = Cómo se llega a los servidores. Vale para todas las conexiones, desde la próxima solicitud.
+network-reading = Leyendo los ajustes de red…
+network-proxy = Proxy
+network-proxy-system = Como el sistema
+network-proxy-direct = Ninguno
+network-proxy-explicit = Este
+network-proxy-note-system = Lo que digan los ajustes de este equipo.
+network-proxy-note-linux = En Linux son solo las variables de entorno, como HTTPS_PROXY y NO_PROXY. El proxy de los ajustes del escritorio no se lee.
+network-proxy-note-direct = Se llega a los servidores directamente, diga lo que diga el sistema.
+network-proxy-note-explicit = Todo pasa por este proxy, también los avisos de las llamadas.
+network-proxy-url = Dirección del proxy
+network-proxy-url-note = Por ejemplo, http://proxy.example.com:8080, sin nombre ni contraseña.
+network-proxy-user = Nombre en el proxy
+network-proxy-user-note = Vacío si el proxy no lo pide.
+network-proxy-password = Contraseña en el proxy
+network-password-note = Al guardar, pasa al llavero de claves de este equipo y no se vuelve a mostrar.
+network-password-elsewhere = Escríbala de nuevo: la contraseña guardada no se envía a otro proxy ni con otro nombre.
+network-password-type-again = La contraseña se borró del campo al enviarla. Escríbala de nuevo para guardar.
+network-ca-file = Archivo con certificados adicionales
+network-ca-file-note = La ruta de un archivo PEM, si la empresa tiene su propia autoridad. Puede soltar el archivo en esta ventana.
+network-saved = Guardado y en uso
 
 ## Problems
 ## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.

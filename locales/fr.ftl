@@ -147,6 +147,17 @@ onboarding-connect-note = Avec un client OAuth de votre organisation, pour tout 
 onboarding-sandbox = Essayer dans le bac à sable
 onboarding-sandbox-note = Un Genesys Cloud simulé sur cet ordinateur, avec une équipe inventée. Aucun appel réel n’est passé.
 onboarding-starting-sandbox = Démarrage du bac à sable…
+onboarding-drop = Vous avez le fichier .env d’un tutoriel ? Déposez-le sur cette fenêtre.
+drop-title = Déposez-le ici
+drop-note = Le fichier .env d’un tutoriel devient une connexion, et son secret va dans le trousseau. Un fichier de certificats va dans les réglages du réseau. Aucun appel n’est passé.
+drop-taking = Reprise du fichier…
+imported-title = Le fichier est devenu la connexion { $name }
+imported-secret = Le secret est maintenant dans le trousseau de cet ordinateur.
+imported-secret-this-run = Le secret est gardé en mémoire jusqu’à la fermeture de Ringfor.
+imported-agent = { $agent } est choisi comme agent.
+imported-agent-missing = { $email } n’a pas été choisi comme agent : { $problem }.
+imported-number = { $number } est dans le champ. À vous d’appuyer sur « Appeler ».
+imported-delete = Ringfor n’a plus besoin du fichier. Supprimez-le, car le secret y figure encore :
 onboarding-form-title = Se connecter à Genesys Cloud
 onboarding-form-intro = Un administrateur crée le client OAuth dans Genesys Cloud sous Admin, Intégrations, OAuth. Qui passe les appels doit pouvoir voir les utilisateurs et passer des appels.
 
@@ -298,6 +309,8 @@ state-ringing-agent = Le téléphone de l’agent sonne.
 state-dialing = L’agent a décroché. Le client est appelé.
 state-connected = L’agent et le client se parlent.
 state-ended = L’appel est terminé.
+wrap-up = L’appel venait d’une file : { $agent } doit peut-être faire une clôture dans Genesys Cloud.
+wrap-up-queue = L’appel venait de la file { $queue } : { $agent } doit peut-être faire une clôture dans Genesys Cloud.
 
 ## What is looked up after an unknown outcome
 
@@ -412,6 +425,9 @@ details-placed-by = Appelé par
 details-via = Saisi par
 details-talked = Communication
 details-conversation = ID de conversation
+details-connection = Connexion
+details-queue = File
+details-caller = Affiché au client
 details-attempt = ID de tentative
 details-open = Ouvrir dans Genesys Cloud
 details-copy-number = Copier le numéro
@@ -547,6 +563,7 @@ settings-calls-open = Ouvrir la connexion
 
 settings-title = Réglages
 settings-tab-connection = Connexion
+settings-tab-network = Réseau
 settings-tab-calling = Appels
 settings-tab-desktop = Bureau
 settings-tab-appearance = Apparence
@@ -693,6 +710,27 @@ settings-version = Version
 settings-data-dir = Emplacement des données
 settings-copy-data-dir = Copier le chemin
 settings-about-secret = Le secret client n’y est pas : il reste dans le trousseau de cet ordinateur.
+network-note = Comment les serveurs sont atteints. Cela vaut pour toutes les connexions, dès la prochaine requête.
+network-reading = Lecture des réglages du réseau…
+network-proxy = Proxy
+network-proxy-system = Comme le système
+network-proxy-direct = Aucun
+network-proxy-explicit = Celui-ci
+network-proxy-note-system = Ce que disent les réglages de cet ordinateur.
+network-proxy-note-linux = Sous Linux, ce sont seulement les variables d’environnement, comme HTTPS_PROXY et NO_PROXY. Le proxy des réglages du bureau n’est pas lu.
+network-proxy-note-direct = Les serveurs sont atteints directement, quoi que dise le système.
+network-proxy-note-explicit = Tout passe par ce proxy, y compris les nouvelles des appels.
+network-proxy-url = Adresse du proxy
+network-proxy-url-note = Par exemple http://proxy.example.com:8080, sans nom ni mot de passe.
+network-proxy-user = Nom auprès du proxy
+network-proxy-user-note = Vide si le proxy n’en demande pas.
+network-proxy-password = Mot de passe auprès du proxy
+network-password-note = Va dans le trousseau de cet ordinateur à l’enregistrement, et n’est plus affiché.
+network-password-elsewhere = Saisissez-le à nouveau : le mot de passe conservé n’est pas envoyé à un autre proxy ni avec un autre nom.
+network-password-type-again = Le mot de passe a été effacé du champ à l’envoi. Saisissez-le à nouveau pour enregistrer.
+network-ca-file = Fichier de certificats supplémentaires
+network-ca-file-note = Le chemin d’un fichier PEM, si l’entreprise a sa propre autorité. Vous pouvez déposer le fichier sur cette fenêtre.
+network-saved = Enregistré et utilisé
 
 ## Problems
 ## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.

@@ -144,6 +144,17 @@ onboarding-connect-note = 組織のOAuthクライアントを使って、すべ�
 onboarding-sandbox = サンドボックスで試す
 onboarding-sandbox-note = このコンピューター上の模擬Genesys Cloudと架空のチームです。実際の発信は行われません。
 onboarding-starting-sandbox = サンドボックスを起動しています…
+onboarding-drop = チュートリアルの.envファイルがあれば、このウィンドウにドロップしてください。
+drop-title = ここにドロップ
+drop-note = チュートリアルの.envファイルは接続になり、シークレットはキーリングに入ります。証明書のファイルはネットワークの設定に入ります。発信は行いません。
+drop-taking = ファイルを取り込んでいます…
+imported-title = ファイルから接続{ $name }を作りました
+imported-secret = シークレットはこのコンピューターのキーリングに入りました。
+imported-secret-this-run = シークレットはRingforを閉じるまでメモリに保持されます。
+imported-agent = エージェントに{ $agent }を選びました。
+imported-agent-missing = { $email }はエージェントに選ばれませんでした：{ $problem }
+imported-number = { $number }を入力しました。「発信」は自分で押してください。
+imported-delete = Ringforではこのファイルはもう不要です。シークレットが残っているため、削除してください：
 onboarding-form-title = Genesys Cloudに接続
 onboarding-form-intro = OAuthクライアントは、管理者がGenesys CloudのAdmin、Integrations、OAuthで作成します。発信する側には、ユーザーの表示と発信の権限が必要です。
 
@@ -289,6 +300,8 @@ state-ringing-agent = エージェントの電話機を呼び出しています�
 state-dialing = エージェントが応答しました。顧客にダイヤルしています。
 state-connected = エージェントと顧客が通話しています。
 state-ended = 通話は終了しました。
+wrap-up = キューからの通話でした。{ $agent }はGenesys Cloudで後処理が必要な場合があります。
+wrap-up-queue = キュー{ $queue }からの通話でした。{ $agent }はGenesys Cloudで後処理が必要な場合があります。
 
 ## What is looked up after an unknown outcome
 
@@ -403,6 +416,9 @@ details-placed-by = 発信した人
 details-via = 入力方法
 details-talked = 通話時間
 details-conversation = 会話ID
+details-connection = 接続
+details-queue = キュー
+details-caller = 顧客への表示
 details-attempt = 発信ID
 details-open = Genesys Cloudで開く
 details-copy-number = 番号をコピー
@@ -538,6 +554,7 @@ settings-calls-open = 接続を開く
 
 settings-title = 設定
 settings-tab-connection = 接続
+settings-tab-network = ネットワーク
 settings-tab-calling = 発信
 settings-tab-desktop = デスクトップ
 settings-tab-appearance = 外観
@@ -675,6 +692,27 @@ settings-version = バージョン
 settings-data-dir = データの保存先
 settings-copy-data-dir = パスをコピー
 settings-about-secret = クライアントシークレットはここには保存されません。このコンピューターのキーリングに入っています。
+network-note = サーバーへの到達方法です。すべての接続に、次の要求から適用されます。
+network-reading = ネットワークの設定を読み込んでいます…
+network-proxy = プロキシ
+network-proxy-system = システムに合わせる
+network-proxy-direct = 使わない
+network-proxy-explicit = 指定する
+network-proxy-note-system = このコンピューターの設定に従います。
+network-proxy-note-linux = Linuxでは、HTTPS_PROXYやNO_PROXYなどの環境変数だけが使われます。デスクトップの設定のプロキシは読み込まれません。
+network-proxy-note-direct = システムの設定に関係なく、サーバーに直接つなぎます。
+network-proxy-note-explicit = 通話の通知も含め、すべてこのプロキシを通ります。
+network-proxy-url = プロキシのアドレス
+network-proxy-url-note = 例：http://proxy.example.com:8080（名前とパスワードは含めません）。
+network-proxy-user = プロキシでの名前
+network-proxy-user-note = プロキシで求められない場合は空にします。
+network-proxy-password = プロキシのパスワード
+network-password-note = 保存すると、このコンピューターのキーリングに入り、再び表示されることはありません。
+network-password-elsewhere = もう一度入力してください。保存されているパスワードは、別のプロキシや別の名前では送られません。
+network-password-type-again = パスワードは送信時に消去されました。保存するには、もう一度入力してください。
+network-ca-file = 追加の証明書のファイル
+network-ca-file-note = 会社に独自の認証局がある場合の、PEMファイルのパスです。ファイルをこのウィンドウにドロップできます。
+network-saved = 保存し、使用中です
 
 ## Problems
 ## Each has a title, .cause (why), .fix (what to do) and .who: `you` or `administrator`.

@@ -369,7 +369,7 @@ export class App {
       case 'attempt':
         return this.#takeAttempt(event.attempt);
       case 'history':
-        return void this.history.reload();
+        return void this.history.refresh();
       case 'check':
         return this.check.take(event.profile_id, event.step);
       case 'profiles':

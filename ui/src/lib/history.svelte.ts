@@ -1,12 +1,16 @@
 import type { Backend } from '../backend/backend';
 import type { AttemptDetails } from '../bindings/AttemptDetails';
 import type { AttemptView } from '../bindings/AttemptView';
+import type { HistoryPage } from '../bindings/HistoryPage';
+import type { HistoryQuery } from '../bindings/HistoryQuery';
 import type { Outcome } from '../bindings/Outcome';
 import type { Problem } from '../bindings/Problem';
 import { Latest } from './latest';
 import { asProblem } from './problems';
 
 const PAGE = 50;
+/** As many rows at once are read again. */
+const AGAIN = 200;
 const SEARCH_DELAY_MS = 150;
 
 /** The history on screen: what was asked for, the rows so far, and the row that is open. */
@@ -27,6 +31,12 @@ export class History {
   #next: number | null = $state(null);
   #loaded: boolean = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often rows were asked for. */
+  #asked = 0;
+  #reading: Promise<void> = Promise.resolve();
+  #refreshing = false;
+  /** Whether something was written since the rows were read. */
+  #stale = false;
   /** What events told while a page was being read: it is newer than the page. */
   #told = new Map<string, AttemptView>();
   readonly #pages = new Latest();
@@ -69,6 +79,50 @@ export class History {
     await this.#page(null);
   }
 
+  /**
+   * Another process has written: reads all rows on screen again, and changes nothing but them. What
+   * comes while it is being read is read once more.
+   */
+  async refresh(): Promise<void> {
+    if (!this.#loaded) return;
+    this.#stale = true;
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    try {
+      while (this.#stale) {
+        // The page that is being read may be older than what was written.
+        await this.#reading;
+        this.#stale = false;
+        await this.#readAgain();
+      }
+    } catch {
+      // What is on screen was true, and the next news or the next search tells whether it can be read.
+    } finally {
+      this.#refreshing = false;
+    }
+  }
+
+  async #readAgain(): Promise<void> {
+    const [oldest, asked] = [this.rows.at(-1)?.seq ?? null, this.#asked];
+    const query = this.#query(null);
+    const rows: AttemptView[] = [];
+    let next: number | null = null;
+    this.#told.clear();
+    do {
+      const page: HistoryPage = await this.#backend.history({ ...query, before: next, limit: AGAIN });
+      // Somebody has searched for something else, or come to older rows.
+      if (asked !== this.#asked) {
+        this.#stale = true;
+        return;
+      }
+      rows.push(...page.rows);
+      next = page.next;
+    } while (next !== null && oldest !== null && (rows.at(-1)?.seq ?? 0) > oldest);
+    this.rows = rows.map((row) => this.#told.get(row.id) ?? row);
+    this.#next = next;
+    if (this.openId !== null && this.rows.some(({ id }) => id === this.openId)) void this.#readDetails(this.openId);
+  }
+
   /** Reads the rows after the last one. */
   async loadMore(): Promise<void> {
     if (this.loading || this.#next === null) return;
@@ -82,7 +136,7 @@ export class History {
 
   /** An attempt is new or has changed. */
   take(attempt: AttemptView): void {
-    if (this.loading) this.#told.set(attempt.id, attempt);
+    if (this.loading || this.#refreshing) this.#told.set(attempt.id, attempt);
     const known = this.rows.some((row) => row.id === attempt.id);
     if (this.filtered && (!known || (this.outcome !== null && attempt.outcome !== this.outcome))) {
       // Whether it belongs here is for the back end to say.
@@ -105,10 +159,19 @@ export class History {
     if (this.openId !== null) await this.#readDetails(id);
   }
 
-  async #page(before: number | null): Promise<void> {
+  #page(before: number | null): Promise<void> {
+    return (this.#reading = this.#readPage(before));
+  }
+
+  #query(before: number | null): HistoryQuery {
+    return { search: this.search.trim(), outcome: this.outcome, before, limit: PAGE };
+  }
+
+  async #readPage(before: number | null): Promise<void> {
     this.loading = true;
+    this.#asked += 1;
     this.#told.clear();
-    const query = { search: this.search.trim(), outcome: this.outcome, before, limit: PAGE };
+    const query = this.#query(before);
     try {
       const page = await this.#pages.ask(() => this.#backend.history(query));
       if (page === undefined) return;

@@ -17,6 +17,11 @@ export function onMac(): boolean {
   return /mac/i.test(navigator.platform);
 }
 
+/** On Linux, a program learns of a proxy by its environment alone. */
+export function onLinux(): boolean {
+  return /linux/i.test(navigator.platform);
+}
+
 /** On which system the window runs, as it calls itself. */
 export function systemName(): string {
   return navigator.platform;
