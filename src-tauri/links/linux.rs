@@ -21,6 +21,9 @@ use dialer::data_dir::APP;
 /// How the names of our `.desktop` files end.
 const ENDING: &str = ".links.desktop";
 
+/// As many links to links as the system follows.
+const MOST_LINKS: usize = 40;
+
 /// What was there before Ringfor offered itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Before {
@@ -300,7 +303,7 @@ fn read(file: &Path) -> Result<Option<String>, Problem> {
 
 /// Whole or not at all, and where a link to the file points, for those who keep their settings elsewhere.
 fn write(file: &Path, text: &str) -> Result<(), Problem> {
-    let place = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let place = place_of(file);
     let written = || -> std::io::Result<()> {
         let folder = place.parent().unwrap_or(Path::new("/"));
         fs::create_dir_all(folder)?;
@@ -320,8 +323,20 @@ fn write(file: &Path, text: &str) -> Result<(), Problem> {
     })
 }
 
+/// Where a link to the file points, also while nothing is there.
+fn place_of(file: &Path) -> PathBuf {
+    let mut place = file.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = fs::read_link(&place) else {
+            break;
+        };
+        place = place.parent().unwrap_or(Path::new("/")).join(target);
+    }
+    place
+}
+
 fn remove(file: &Path) -> Result<(), Problem> {
-    match fs::remove_file(file) {
+    match fs::remove_file(place_of(file)) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             tracing::warn!(%error, "a file of the desktop could not be removed");
             Err(failed(file))

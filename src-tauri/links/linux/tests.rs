@@ -226,6 +226,27 @@ fn a_list_that_is_a_link_stays_one() {
     assert_eq!(home.text("dotfiles/mimeapps.list").as_deref(), Some(OTHER));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_list_that_is_not_there_yet_stays_one() {
+    let home = Home::new();
+    home.put("dotfiles/notes", "mine");
+    fs::create_dir_all(home.folder.path().join("config")).unwrap();
+    let link = home.folder.path().join("config/mimeapps.list");
+    // By way of a second link, and from the folder of the first.
+    let second = home.folder.path().join("dotfiles/second");
+    std::os::unix::fs::symlink("../dotfiles/second", &link).unwrap();
+    std::os::unix::fs::symlink("mimeapps.list", &second).unwrap();
+    let before = home.on();
+    assert!(link.is_symlink() && second.is_symlink());
+    let written = home.text("dotfiles/mimeapps.list").unwrap();
+    assert!(written.contains("x-scheme-handler/tel="), "{written}");
+    home.session.switch_off(Some(&before)).unwrap();
+    assert!(link.is_symlink() && second.is_symlink());
+    assert_eq!(home.text("dotfiles/mimeapps.list"), None);
+    assert_eq!(home.text("dotfiles/notes").as_deref(), Some("mine"));
+}
+
 #[test]
 fn a_failed_switch_on_is_off_and_leaves_no_half() {
     let home = Home::new();
