@@ -28,7 +28,10 @@ pub(crate) fn read() -> Result<String, Problem> {
         tracing::warn!(%error, "the selection cannot be read");
         Problem::new(ProblemCode::SelectionEmpty)
     })?;
-    let text = selected(&mut clipboard)?.or_else(|| clipboard.get_text().ok());
+    let text = match selected(&mut clipboard)? {
+        Some(text) => Some(text),
+        None => copied(&mut clipboard)?,
+    };
     as_number(&text.unwrap_or_default())
 }
 
@@ -45,6 +48,18 @@ fn selected(_: &mut Clipboard) -> Result<Option<String>, Problem> {
     Ok(None)
 }
 
+#[cfg(target_os = "linux")]
+fn copied(clipboard: &mut Clipboard) -> Result<Option<String>, Problem> {
+    let asked = Instant::now();
+    let text = clipboard.get_text();
+    text_or_nothing(text, asked.elapsed())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn copied(clipboard: &mut Clipboard) -> Result<Option<String>, Problem> {
+    Ok(clipboard.get_text().ok())
+}
+
 /// None where nothing is selected, so that the clipboard is asked. What is selected and cannot be
 /// read must not be taken for that: the clipboard holds another number.
 #[cfg(target_os = "linux")]
@@ -57,6 +72,13 @@ fn text_or_nothing(
         Ok(text) => Ok(Some(text).filter(|text| !text.trim().is_empty())),
         Err(Error::ClipboardNotSupported) => Ok(None),
         Err(Error::ContentNotAvailable) if after < PATIENCE => Ok(None),
+        Err(Error::ContentNotAvailable) => {
+            tracing::warn!(
+                ?after,
+                "the program that holds the selection does not answer"
+            );
+            Err(Problem::new(ProblemCode::SelectionSilent))
+        }
         Err(error) => {
             tracing::warn!(%error, ?after, "what is selected cannot be read");
             Err(Problem::new(ProblemCode::SelectionEmpty))
@@ -200,13 +222,25 @@ mod tests {
         ] {
             assert_eq!(text_or_nothing(answer, after).unwrap(), None);
         }
-        for (answer, after) in [
-            (Err(Error::ContentNotAvailable), PATIENCE),
-            (Err(Error::ConversionFailure), at_once),
-            (Err(Error::ClipboardOccupied), at_once),
+        for (error, after, code) in [
+            (
+                Error::ContentNotAvailable,
+                PATIENCE,
+                ProblemCode::SelectionSilent,
+            ),
+            (
+                Error::ConversionFailure,
+                at_once,
+                ProblemCode::SelectionEmpty,
+            ),
+            (
+                Error::ClipboardOccupied,
+                at_once,
+                ProblemCode::SelectionEmpty,
+            ),
         ] {
-            let problem = text_or_nothing(answer, after).unwrap_err();
-            assert_eq!(problem.code, ProblemCode::SelectionEmpty);
+            let problem = text_or_nothing(Err(error), after).unwrap_err();
+            assert_eq!(problem.code, code);
         }
         let selected = text_or_nothing(Ok("911".to_owned()), PATIENCE).unwrap();
         assert_eq!(selected.as_deref(), Some("911"));

@@ -325,6 +325,8 @@ problem_codes! {
     LinkSettingsMissing = "link_settings_missing",
     /// Nothing is selected.
     SelectionEmpty = "selection_empty",
+    /// The program that holds the selection does not answer.
+    SelectionSilent = "selection_silent",
     /// The selection is longer than a number with words around it. Params: `limit`.
     SelectionTooLong = "selection_too_long",
     /// The selection holds no number.
