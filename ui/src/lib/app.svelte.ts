@@ -15,17 +15,19 @@ import { ConnectionCheck } from './connection-check.svelte';
 import { isPersonal } from './connection-text';
 import { Connections } from './connections.svelte';
 import { Dial } from './dial.svelte';
+import { FileDrops } from './file-drops.svelte';
 import { History } from './history.svelte';
 import { dialogOpen, takesText } from './keys';
 import { Latest } from './latest';
 import { LiveCalls } from './live.svelte';
+import { NetworkSettings } from './network-form.svelte';
 import { Offers } from './offers.svelte';
 import { Palette } from './palette.svelte';
 import { PreferenceStore } from './preferences.svelte';
 import { asProblem } from './problems';
 import { SignInFlow } from './sign-in.svelte';
 
-export type SettingsTab = 'connection' | 'calling' | 'desktop' | 'appearance' | 'about';
+export type SettingsTab = 'connection' | 'network' | 'calling' | 'desktop' | 'appearance' | 'about';
 
 /** What *Connection* in Settings shows first: all of them, one that is asked for, or whatever is usual. */
 export type ConnectionPlace = 'usual' | 'all' | { id: string };
@@ -59,6 +61,8 @@ export class App {
   readonly history: History;
   readonly contacts: Contacts;
   readonly check: ConnectionCheck;
+  readonly network: NetworkSettings;
+  readonly drops: FileDrops;
   readonly preferences: PreferenceStore;
   readonly palette: Palette;
   readonly connections: Connections;
@@ -76,6 +80,8 @@ export class App {
     this.history = new History(backend);
     this.contacts = new Contacts(backend);
     this.check = new ConnectionCheck(backend);
+    this.network = new NetworkSettings(backend);
+    this.drops = new FileDrops(this.dial, this.offers, (profile) => this.connected(profile));
     this.palette = new Palette(this);
     this.connections = new Connections(backend, () => this.#followConnections());
     this.signIn = new SignInFlow(backend, (profile) => this.connected(profile));
@@ -376,8 +382,14 @@ export class App {
         return void this.#rereadConnections();
       case 'signing_in':
         return this.signIn.opened(event.profile_id, event.url);
-      case 'imported':
+      case 'file_drop':
+        this.drops.now = event.state;
         return;
+      case 'imported':
+        return this.drops.take(event.import);
+      case 'certificates_dropped':
+        this.network.drop(event.path);
+        return this.openSettings('network');
     }
   }
 

@@ -14,7 +14,7 @@ const MENDED_IN: Partial<Record<ProblemCode, SettingsTab>> = {
   not_connected: 'connection', client_unknown: 'connection', secret_wrong: 'connection', secret_missing: 'connection',
   token_rejected: 'connection', address_not_allowed: 'connection', dialect_mismatch: 'connection', redirected: 'connection',
   keyring_missing: 'connection', keyring_locked: 'connection', keyring_timeout: 'connection', keyring_failed: 'connection',
-  name_not_resolved: 'connection', certificate_untrusted: 'connection', profile_missing: 'connection', agent_mismatch: 'connection',
+  name_not_resolved: 'connection', certificate_untrusted: 'network', certificate_expired: 'network', unreachable: 'network', profile_missing: 'connection', agent_mismatch: 'connection',
   links_unsupported: 'desktop', links_failed: 'desktop', link_settings_missing: 'desktop', start_at_login_failed: 'desktop',
   shortcut_unreadable: 'desktop', shortcut_modifier_missing: 'desktop', shortcut_reserved: 'desktop',
   shortcut_taken: 'desktop', shortcut_unsupported: 'desktop',

@@ -6,7 +6,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from './languages';
 import type { PaletteItem } from './palette.svelte';
 import { t } from './text';
 
-const TABS: SettingsTab[] = ['connection', 'calling', 'desktop', 'appearance', 'about'];
+const TABS: SettingsTab[] = ['connection', 'network', 'calling', 'desktop', 'appearance', 'about'];
 const APPEARANCES = ['system', 'light', 'dark'] as const;
 
 /** What the palette can do whatever is typed into it. The first ones are shown before anything is. */

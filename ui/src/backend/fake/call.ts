@@ -145,5 +145,6 @@ export function after(before: AttemptView, change: Change, now: number): Attempt
   if (next.call_state === 'connected') next.connected_at ??= at;
   if (next.connected_at !== null) next.talk_ms = now - Date.parse(next.connected_at);
   if (!next.live) next.ended_at ??= at;
+  next.wrap_up = next.call_state === 'ended' && next.options.queue_id !== null;
   return next;
 }

@@ -8,9 +8,11 @@ import type { CheckStep } from '../../bindings/CheckStep';
 import type { ContactForm } from '../../bindings/ContactForm';
 import type { ContactView } from '../../bindings/ContactView';
 import type { DesktopView } from '../../bindings/DesktopView';
+import type { Event } from '../../bindings/Event';
 import type { Feed } from '../../bindings/Feed';
 import type { HistoryPage } from '../../bindings/HistoryPage';
 import type { HistoryQuery } from '../../bindings/HistoryQuery';
+import type { ImportView } from '../../bindings/ImportView';
 import type { NetworkForm } from '../../bindings/NetworkForm';
 import type { NetworkView } from '../../bindings/NetworkView';
 import type { NumberPreview } from '../../bindings/NumberPreview';
@@ -32,7 +34,7 @@ import { FakeDesktop } from './desktop';
 import { FakeNetwork } from './network';
 import { previewNumber, problem } from './numbers';
 import { FakeOptions } from './options';
-import { past, pastStates } from './past';
+import { markOf, past, pastStates, takingTurns } from './past';
 import { REGIONS, scenario, type ScenarioName } from './scenarios';
 
 const LONGEST_NOTE = 2_000;
@@ -56,13 +58,14 @@ export class FakeBackend extends FakeConnections implements Backend {
   readonly #agents: FakeAgents;
   readonly #contacts: FakeContacts;
   readonly #desktop: FakeDesktop;
-  readonly #network = new FakeNetwork();
+  /** How servers are reached, for the tests. */
+  readonly reach = new FakeNetwork();
   #extensionDigits: number[] = [];
 
   constructor(name: ScenarioName = 'busy', preferences: Partial<Preferences> = {}) {
     super(scenario(name));
     this.#feed = this.scenario.feed;
-    this.#attempts = this.scenario.past === 'none' ? [] : past(Date.now(), this.scenario.past === 'many');
+    this.#attempts = this.scenario.past === 'none' ? [] : takingTurns(past(Date.now(), this.scenario.past === 'many'), this.scenario.profiles);
     this.#agents = new FakeAgents(this.scenario.recents);
     this.#contacts = new FakeContacts(this.scenario.past !== 'none');
     this.#desktop = new FakeDesktop(this.scenario.desktop);
@@ -116,12 +119,12 @@ export class FakeBackend extends FakeConnections implements Backend {
 
   async network(): Promise<NetworkView> {
     await this.wait();
-    return this.#network.view();
+    return this.reach.view();
   }
 
   async setNetwork(form: NetworkForm, password: string | null): Promise<NetworkView> {
     await this.wait();
-    return this.#network.set(form, password);
+    return this.reach.set(form, password);
   }
 
   async knownAgents(query: string): Promise<AgentView[]> {
@@ -175,6 +178,24 @@ export class FakeBackend extends FakeConnections implements Backend {
     return offer;
   }
 
+  /** For the tests: a `.env` is dropped on the window and taken over. */
+  tellImport(imported: ImportView): void {
+    this.connections.put(imported.profile);
+    this.connections.use(imported.profile.id);
+    this.emit({ kind: 'imported', import: imported });
+  }
+
+  /** For the tests: anything else that the app tells unasked. */
+  tell(event: Event): void {
+    this.emit(event);
+  }
+
+  /** For the tests: another process has placed a call, or changed one. */
+  writeElsewhere(change: (attempts: AttemptView[]) => AttemptView[]): void {
+    this.#attempts = change(this.#attempts);
+    this.emit({ kind: 'history' });
+  }
+
   /** For the tests: an agent is chosen in the tray. */
   tellAgent(agentId: string): void {
     this.emit({ kind: 'choose_agent', agent_id: agentId });
@@ -188,7 +209,8 @@ export class FakeBackend extends FakeConnections implements Backend {
     if (same !== undefined) return same;
     const question = callAgain(request, this.#attempts, Date.now());
     if (question !== null) throw question;
-    const attempt = begun(request, this.#attempts.length + 1, Date.now());
+    const profile = markOf(this.connections.one(request.profile_id));
+    const attempt = { ...begun(request, this.#attempts.length + 1, Date.now()), profile };
     this.#attempts = [attempt, ...this.#attempts];
     this.#tell(attempt);
     void this.#play(attempt.id, request.e164);

@@ -1,5 +1,7 @@
 import type { AttemptView } from '../../bindings/AttemptView';
 import type { CallStateView } from '../../bindings/CallStateView';
+import type { ProfileMark } from '../../bindings/ProfileMark';
+import type { ProfileView } from '../../bindings/ProfileView';
 import type { EndReason } from '../../bindings/EndReason';
 import type { Problem } from '../../bindings/Problem';
 import { NO_OPTIONS } from '../../lib/call-options';
@@ -86,6 +88,18 @@ function attempt(sketch: Sketch, now: number, seq: number): AttemptView {
     wrap_up: false,
     note: sketch.note ?? null,
   };
+}
+
+/** The same past where several connections took turns. */
+export function takingTurns(rows: AttemptView[], profiles: ProfileView[]): AttemptView[] {
+  return rows.map((row, index) => {
+    const profile = profiles[index % profiles.length];
+    return profile === undefined ? row : { ...row, profile_id: profile.id, profile: markOf(profile) };
+  });
+}
+
+export function markOf({ name, colour, sandbox }: ProfileView): ProfileMark {
+  return { name, colour, sandbox };
 }
 
 /** The states an attempt of the past went through. */
