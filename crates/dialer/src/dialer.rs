@@ -3,6 +3,7 @@
 mod calling;
 mod command;
 mod network;
+mod past;
 mod profiles;
 mod signing_in;
 
@@ -23,7 +24,7 @@ use crate::data_dir::DataDir;
 use crate::dial::{self, Live};
 use crate::feed::{self, Feeds};
 use crate::host::Host;
-use crate::log::{CallLog, HistorySearch};
+use crate::log::CallLog;
 use crate::marks::Marks;
 use crate::network::Network;
 use crate::number::{self, Country, ExtensionDigits};
@@ -36,11 +37,11 @@ use crate::sign_in::SignIns;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
 use crate::view::{
-    AgentView, AttemptDetails, AttemptView, ContactForm, ContactView, HistoryPage, HistoryQuery,
-    HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView, RegionView, StartView,
+    AgentView, AttemptView, HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView,
+    RegionView, StartView,
 };
 use crate::wake::Wake;
-use crate::{connect, contacts, elsewhere, hang_up, note, origin, present, recovery, sign_in};
+use crate::{connect, elsewhere, hang_up, origin, recovery, sign_in};
 
 /// What a [`Dialer`] is made of.
 pub struct DialerConfig {
@@ -344,83 +345,6 @@ impl Dialer {
     /// `attempt_missing`, `permission_missing`, and those of the connection.
     pub async fn hang_up_all(&self, id: AttemptId) -> Result<(), Problem> {
         hang_up::hang_up_all(&self.core, id).await
-    }
-
-    /// A page of the history, newest first.
-    ///
-    /// # Errors
-    /// Those of the log.
-    pub async fn history(&self, query: HistoryQuery) -> Result<HistoryPage, Problem> {
-        let search = HistorySearch {
-            text: query.search,
-            outcome: query.outcome,
-            before: query.before,
-            limit: query.limit,
-        };
-        let page = self.core.log.history(search).await?;
-        let mut rows = Vec::with_capacity(page.attempts.len());
-        for attempt in page.attempts {
-            rows.push(self.core.view(attempt).await);
-        }
-        Ok(HistoryPage {
-            rows,
-            next: page.next,
-        })
-    }
-
-    /// One attempt with its timeline.
-    ///
-    /// # Errors
-    /// `attempt_missing`, and those of the log.
-    pub async fn attempt(&self, id: AttemptId) -> Result<AttemptDetails, Problem> {
-        let attempt = self.core.log.get(id).await?;
-        let states = self.core.log.states(id).await?;
-        Ok(AttemptDetails {
-            attempt: self.core.view(attempt).await,
-            states: states.into_iter().map(present::state_view).collect(),
-        })
-    }
-
-    /// Writes a note on an attempt; an empty one removes it.
-    ///
-    /// # Errors
-    /// `note_too_long`, `attempt_missing`, and those of the log.
-    pub async fn set_note(&self, id: AttemptId, note: &str) -> Result<AttemptView, Problem> {
-        note::set(&self.core, id, note).await
-    }
-
-    /// All contacts, by name. They are the same for every connection.
-    ///
-    /// # Errors
-    /// Those of the log.
-    pub async fn contacts(&self) -> Result<Vec<ContactView>, Problem> {
-        contacts::list(&self.core).await
-    }
-
-    /// Makes or changes a contact.
-    ///
-    /// # Errors
-    /// The `contact_…` problems, those of a number that cannot be read, and those of the log.
-    pub async fn save_contact(&self, form: ContactForm) -> Result<ContactView, Problem> {
-        contacts::save(&self.core, form).await
-    }
-
-    /// Removes a contact; one that is not there is removed already.
-    ///
-    /// # Errors
-    /// Those of the log.
-    pub async fn remove_contact(&self, id: &str) -> Result<(), Problem> {
-        contacts::remove(&self.core, id).await
-    }
-
-    /// The page of an attempt in Genesys Cloud; none before it is placed, with explicit hosts and
-    /// in the sandbox.
-    ///
-    /// # Errors
-    /// `attempt_missing`, and those of the log.
-    pub async fn interaction_url(&self, id: AttemptId) -> Result<Option<String>, Problem> {
-        let attempt = self.core.log.get(id).await?;
-        Ok(self.core.view(attempt).await.interaction_url)
     }
 
     /// Attempts without an outcome and calls that have not ended, newest first.
