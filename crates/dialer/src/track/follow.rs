@@ -223,7 +223,11 @@ impl Following<'_> {
                     self.behind_since = Some(now);
                 }
                 self.looked_at = now;
-                self.news(began, ledger).await
+                let next = self.news(began, ledger).await;
+                if next == Next::Goes {
+                    self.goes_on_after(began);
+                }
+                next
             }
             Read::Gone if !self.patience.gone(core, self.covered) => self.failed(),
             Read::Gone | Read::Never => {
@@ -241,6 +245,14 @@ impl Following<'_> {
                 self.failed()
             }
         }
+    }
+
+    /// A read that began after a press of Hang up without an answer shows that it has ended nothing.
+    /// What the socket tells may be older than the press.
+    fn goes_on_after(&self, began: Timestamp) {
+        self.core.live.change(self.id, |call| {
+            call.hang_up_lost = call.hang_up_lost.filter(|lost| *lost >= began);
+        });
     }
 
     fn failed(&mut self) -> Next {
@@ -269,10 +281,6 @@ impl Following<'_> {
         };
         if attempt.hung_up_at.is_some() || call.hanging_up > 0 || call.hang_up_lost.is_some() {
             reading.end_reason = reading.end_reason.map(hung_up_here);
-        }
-        // It goes on: the press without an answer has ended nothing.
-        if reading.end_reason.is_none() && call.hang_up_lost.is_some_and(|lost| lost < began) {
-            core.live.change(self.id, |call| call.hang_up_lost = None);
         }
         let clock = OurClock {
             sent_at: attempt.sending_at.unwrap_or(self.placed_at),
