@@ -1,9 +1,9 @@
 //! Notices that the computer has slept, or that somebody has set its clock.
 //!
-//! The time of day and the clock that never goes back run side by side. Where one of them has
-//! jumped, everything that may have gone stale meanwhile is looked at again.
+//! Three clocks run side by side: the time of day, one that goes on in sleep, and one that need not.
+//! Where one of them has jumped, everything that may have gone stale meanwhile is looked at again.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use genesys_cloud::clock::Clock;
@@ -20,8 +20,6 @@ const JUMP: Duration = Duration::from_secs(15);
 /// Tells who waits when the computer has woken.
 pub(crate) struct Wake {
     clock: Arc<dyn Clock>,
-    /// How long the computer has slept in all.
-    slept: Mutex<Duration>,
     count: watch::Sender<u64>,
 }
 
@@ -29,7 +27,6 @@ impl Wake {
     pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
         Self {
             clock,
-            slept: Mutex::default(),
             count: watch::Sender::new(0),
         }
     }
@@ -46,40 +43,54 @@ impl Wake {
 
     /// Time since some fixed point, sleep included. Never goes back, whatever the time of day does.
     pub(crate) fn running(&self) -> Duration {
-        self.clock.elapsed() + *self.slept.lock().unwrap_or_else(PoisonError::into_inner)
+        self.clock.running()
     }
 
     /// Compares the clocks until the program closes.
     pub(crate) async fn watch(&self, closing: &CancellationToken) {
-        let mut before = (self.clock.now(), self.clock.elapsed());
+        let mut before = self.moment();
         loop {
             tokio::select! {
                 () = closing.cancelled() => return,
                 () = self.clock.sleep(EVERY) => {}
             }
-            let now = (self.clock.now(), self.clock.elapsed());
-            self.compare(before, now);
+            let now = self.moment();
+            self.compare(&before, &now);
             before = now;
         }
     }
 
-    fn compare(&self, before: (Timestamp, Duration), now: (Timestamp, Duration)) {
-        let ran = now.1.saturating_sub(before.1);
-        let ran_ms = i64::try_from(ran.as_millis()).unwrap_or(i64::MAX);
-        let jump_ms = now.0.as_millisecond() - before.0.as_millisecond() - ran_ms;
-        let jump = Duration::from_millis(jump_ms.unsigned_abs());
+    fn moment(&self) -> Moment {
+        Moment {
+            day: self.clock.now(),
+            awake: self.clock.elapsed(),
+            running: self.clock.running(),
+        }
+    }
+
+    fn compare(&self, before: &Moment, now: &Moment) {
+        let ran = now.running.saturating_sub(before.running);
+        let slept = ran.saturating_sub(now.awake.saturating_sub(before.awake));
         let late = ran.saturating_sub(EVERY);
-        if jump < JUMP && late < JUMP {
+        let ran_ms = i64::try_from(ran.as_millis()).unwrap_or(i64::MAX);
+        let set_ms = now.day.as_millisecond() - before.day.as_millisecond() - ran_ms;
+        let set = Duration::from_millis(set_ms.unsigned_abs());
+        if [slept, late, set].into_iter().all(|jump| jump < JUMP) {
             return;
         }
-        if jump_ms > 0 && jump >= JUMP {
-            *self.slept.lock().unwrap_or_else(PoisonError::into_inner) += jump;
-        }
         tracing::info!(
-            jump_ms,
+            set_ms,
+            slept_ms = slept.as_millis(),
             late_ms = late.as_millis(),
             "the computer has slept, or its clock was set"
         );
         self.count.send_modify(|count| *count += 1);
     }
+}
+
+/// What the clocks show at one moment.
+struct Moment {
+    day: Timestamp,
+    awake: Duration,
+    running: Duration,
 }

@@ -8,7 +8,7 @@
 mod support;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
 use dialer::attempt::{CallState, EndReason};
@@ -19,15 +19,21 @@ use genesys_sandbox::Config;
 use jiff::{SignedDuration, Timestamp};
 use support::{NUMBER, Ready, World, pass, until, until_fed};
 
-/// A clock whose time of day can be set.
+/// A clock whose time of day can be set, of a computer that can sleep.
 struct SetClock {
     runs: SimulatedClock,
     seconds: AtomicI64,
+    slept: AtomicU64,
 }
 
 impl SetClock {
-    fn jump(&self, seconds: i64) {
+    fn set_by(&self, seconds: i64) {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    fn sleep_for(&self, seconds: u32) {
+        self.slept.fetch_add(seconds.into(), Ordering::SeqCst);
+        self.set_by(seconds.into());
     }
 }
 
@@ -41,6 +47,10 @@ impl Clock for SetClock {
         self.runs.elapsed()
     }
 
+    fn running(&self) -> Duration {
+        self.runs.elapsed() + Duration::from_secs(self.slept.load(Ordering::SeqCst))
+    }
+
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.runs.sleep(duration)
     }
@@ -51,6 +61,7 @@ async fn with_clock() -> (Ready, Arc<SetClock>) {
     let clock = Arc::new(SetClock {
         runs: SimulatedClock::starting_at(support::today()),
         seconds: AtomicI64::new(0),
+        slept: AtomicU64::new(0),
     });
     world.clock = Arc::clone(&clock) as Arc<dyn Clock>;
     let ready = Ready::over(world, DialectName::Platform).await;
@@ -69,7 +80,7 @@ async fn on_waking_token_channel_and_live_calls_are_looked_at() {
     let handshakes = ready.world.requests("GET", "/channels/");
     let subscriptions = ready.world.requests("PUT", "/api/v2/notifications/");
     // The clock that never goes back stood still meanwhile, and the token has run out.
-    clock.jump(2 * 3600);
+    clock.sleep_for(2 * 3600);
     ready.world.sandbox.expire_tokens();
     pass(12).await;
     assert!(ready.world.requests("GET", "/channels/") > handshakes);
@@ -89,7 +100,7 @@ async fn clocks_on_screen_never_go_back_and_count_the_sleep() {
     .await;
     let now = || async { ready.dialer.attempt(pressed.id).await.unwrap().attempt };
     let before = now().await;
-    clock.jump(-3600);
+    clock.set_by(-3600);
     let after = now().await;
     assert_eq!(after.elapsed_ms, before.elapsed_ms);
     assert_eq!(after.talk_ms, before.talk_ms);
@@ -97,7 +108,13 @@ async fn clocks_on_screen_never_go_back_and_count_the_sleep() {
     let later = now().await;
     assert_eq!(later.elapsed_ms, before.elapsed_ms + 12_000);
     assert_eq!(later.talk_ms.unwrap(), before.talk_ms.unwrap() + 12_000);
-    clock.jump(7200);
+    // Set forward, it has slept no second.
+    clock.set_by(3 * 3600);
+    pass(12).await;
+    let set = now().await;
+    assert_eq!(set.elapsed_ms, before.elapsed_ms + 24_000);
+    assert_eq!(set.talk_ms.unwrap(), before.talk_ms.unwrap() + 24_000);
+    clock.sleep_for(7200);
     pass(11).await;
     let slept = now().await;
     assert!(slept.elapsed_ms >= before.elapsed_ms + 7_200_000);

@@ -10,8 +10,11 @@ pub trait Clock: Send + Sync {
     /// The time of day, UTC. May jump.
     fn now(&self) -> Timestamp;
 
-    /// Time since some fixed point. Never goes back.
+    /// Time since some fixed point. Never goes back. Stands still, or does not, while the computer sleeps.
     fn elapsed(&self) -> Duration;
+
+    /// As [`Clock::elapsed`], the time that the computer slept included. Setting the time of day does not touch it.
+    fn running(&self) -> Duration;
 
     /// Is ready after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
@@ -21,6 +24,8 @@ pub trait Clock: Send + Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct SystemClock {
     start: Instant,
+    /// What the clock that goes on in sleep showed then.
+    running_then: Duration,
 }
 
 impl SystemClock {
@@ -28,6 +33,7 @@ impl SystemClock {
     pub fn new() -> Self {
         Self {
             start: Instant::now(),
+            running_then: running(),
         }
     }
 }
@@ -47,9 +53,32 @@ impl Clock for SystemClock {
         self.start.elapsed()
     }
 
+    fn running(&self) -> Duration {
+        running().saturating_sub(self.running_then)
+    }
+
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(tokio::time::sleep(duration))
     }
+}
+
+/// The clock of this computer that goes on while it sleeps.
+#[cfg(unix)]
+fn running() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    // On macOS this is the clock that counts sleep, and `Instant` the one that does not.
+    #[cfg(target_vendor = "apple")]
+    let clock = ClockId::Monotonic;
+    #[cfg(not(target_vendor = "apple"))]
+    let clock = ClockId::Boottime;
+    Duration::try_from(clock_gettime(clock)).unwrap_or_default()
+}
+
+/// The clock of this computer that goes on while it sleeps; on Windows every `Instant` does.
+#[cfg(not(unix))]
+fn running() -> Duration {
+    static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    BEGAN.elapsed()
 }
 
 /// A clock that follows tokio's own time, which tests pause and advance.
@@ -81,6 +110,10 @@ impl Default for SimulatedClock {
 }
 
 impl Clock for SimulatedClock {
+    fn running(&self) -> Duration {
+        self.elapsed()
+    }
+
     fn now(&self) -> Timestamp {
         self.epoch
             .checked_add(self.elapsed())
@@ -93,5 +126,21 @@ impl Clock for SimulatedClock {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_clocks_of_this_computer_run_alike_while_it_is_awake() {
+        let clock = SystemClock::new();
+        let pause = Duration::from_millis(50);
+        std::thread::sleep(pause);
+        let (elapsed, running) = (clock.elapsed(), clock.running());
+        assert!(elapsed >= pause && running >= pause);
+        assert!(running.abs_diff(elapsed) < Duration::from_millis(20));
+        assert!(clock.running() >= running);
     }
 }

@@ -220,6 +220,9 @@ impl Clock for WallClock {
     fn elapsed(&self) -> Duration {
         self.inner.elapsed()
     }
+    fn running(&self) -> Duration {
+        self.inner.running()
+    }
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.inner.sleep(duration)
     }
