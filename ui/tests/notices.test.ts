@@ -23,7 +23,7 @@ test.each<[ProblemCode, string]>([
 
 test.each<[ProblemCode, string | null, string | null]>([
   ['keyring_locked', null, 'connection'], ['secret_missing', 'keyring', 'connection'], ['not_connected', null, 'connection'],
-  ['unreachable', 'token', 'connection'], ['links_failed', null, 'desktop'], ['shortcut_taken', null, 'desktop'],
+  ['unreachable', 'token', 'network'], ['links_failed', null, 'desktop'], ['shortcut_taken', null, 'desktop'],
   ['outcome_unwritten', null, null], ['disk_full', null, null], ['preferences_set_aside', null, null],
 ])('%s in the step %s is mended in %s', (code, step, tab) => {
   expect(mendedIn(problem(code, {}, { step }))).toBe(tab);

@@ -14,7 +14,9 @@ const MENDED_IN: Partial<Record<ProblemCode, SettingsTab>> = {
   not_connected: 'connection', client_unknown: 'connection', secret_wrong: 'connection', secret_missing: 'connection',
   token_rejected: 'connection', address_not_allowed: 'connection', dialect_mismatch: 'connection', redirected: 'connection',
   keyring_missing: 'connection', keyring_locked: 'connection', keyring_timeout: 'connection', keyring_failed: 'connection',
-  name_not_resolved: 'connection', certificate_untrusted: 'network', certificate_expired: 'network', unreachable: 'network', profile_missing: 'connection', agent_mismatch: 'connection',
+  name_not_resolved: 'connection', certificate_untrusted: 'network', certificate_expired: 'network', unreachable: 'network',
+  proxy_unreachable: 'network', proxy_sign_in: 'network', proxy_invalid: 'network', proxy_sign_in_invalid: 'network',
+  ca_file_unreadable: 'network', ca_file_invalid: 'network', profile_missing: 'connection', agent_mismatch: 'connection',
   links_unsupported: 'desktop', links_failed: 'desktop', link_settings_missing: 'desktop', start_at_login_failed: 'desktop',
   shortcut_unreadable: 'desktop', shortcut_modifier_missing: 'desktop', shortcut_reserved: 'desktop',
   shortcut_taken: 'desktop', shortcut_unsupported: 'desktop',
@@ -23,7 +25,7 @@ const MENDED_IN: Partial<Record<ProblemCode, SettingsTab>> = {
 /** What *Check connection* tells apart. */
 const CHECKED: ReadonlySet<ProblemCode> = new Set([
   'client_unknown', 'token_rejected', 'address_not_allowed', 'permission_missing', 'scope_missing', 'user_needed',
-  'name_not_resolved', 'unreachable', 'certificate_untrusted', 'certificate_expired', 'answer_timeout', 'connection_lost',
+  'name_not_resolved', 'unreachable', 'proxy_unreachable', 'proxy_sign_in', 'certificate_untrusted', 'certificate_expired', 'answer_timeout', 'connection_lost',
   'answer_unreadable', 'redirected', 'dialect_mismatch', 'agent_mismatch',
 ]);
 
