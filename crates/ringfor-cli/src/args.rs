@@ -240,6 +240,9 @@ pub(crate) struct ProfileAddArgs {
     /// OAuth client id
     #[arg(long, value_name = "ID")]
     pub(crate) client_id: String,
+    /// Keep no secret, for a machine without a keyring; give it to each command with --secret-stdin
+    #[arg(long)]
+    pub(crate) no_keyring: bool,
     /// How the server wants to be spoken to
     #[arg(long, value_name = "DIALECT", default_value = "platform")]
     pub(crate) dialect: DialectWord,

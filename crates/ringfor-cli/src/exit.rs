@@ -74,6 +74,7 @@ impl Exit {
             | P::NumberShort
             | P::NumberServiceCode
             | P::NumberNotInUse
+            | P::NumberAmongWords
             | P::SeveralNumbers
             | P::NumberChanged
             | P::CountryUnknown
@@ -94,6 +95,21 @@ impl Exit {
             | P::RegionMissing
             | P::UrlInvalid
             | P::UrlInsecure
+            | P::SignedOut
+            | P::SignInDenied
+            | P::SignInTimedOut
+            | P::SignInCancelled
+            | P::SignInFailed
+            | P::SignInPort
+            | P::SignInPlatformOnly
+            | P::SignInBusy
+            | P::SignInTooLong
+            | P::BrowserMissing
+            | P::ImportUnreadable
+            | P::ImportTooLarge
+            | P::ImportNoEnv
+            | P::ImportKeyMissing
+            | P::ImportRegionUnknown
             | P::ProfileNameTaken
             | P::ProfileNameTooLong
             | P::ProfileMissing => Self::NotSignedIn,

@@ -77,3 +77,44 @@ fn answer(line: &[u8], length: usize, output: &mut impl Write) -> io::Result<()>
 fn write(object: &NumberObject<'_>, output: &mut impl Write) -> io::Result<()> {
     serde_json::to_writer(output, object).map_err(Into::into)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn answers(input: &[u8]) -> Vec<serde_json::Value> {
+        let mut output = Vec::new();
+        run(input, &mut output).unwrap();
+        let text = String::from_utf8(output).unwrap();
+        text.lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_has_one_answer_whatever_it_holds(input in proptest::collection::vec(any::<u8>(), 0..2000)) {
+            let lines = input.split(|byte| *byte == b'\n').count();
+            let unended = input.last().is_some_and(|byte| *byte != b'\n');
+            let expected = if unended { lines } else { lines - 1 };
+            prop_assert_eq!(answers(&input).len(), expected);
+        }
+
+        #[test]
+        fn what_is_written_as_a_number_is_answered_as_typed(typed in "[^\\n\\r\\t]{0,60}") {
+            let answers = answers(format!("US\t{typed}\n").as_bytes());
+            prop_assert_eq!(answers.len(), 1);
+            prop_assert_eq!(answers[0]["typed"].as_str(), Some(typed.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_answered_and_a_long_one_is_cut() {
+        assert_eq!(answers(b"US\t4155552671")[0]["e164"], "+14155552671");
+        let long = [vec![b'x'; 100_000], b"\nUS\t4155552671\n".to_vec()].concat();
+        let answers = answers(&long);
+        assert_eq!(answers[0]["typed"].as_str().unwrap().len(), LONGEST_LINE);
+        assert_eq!(answers[1]["e164"], "+14155552671");
+    }
+}

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use dialer::problem::Problem;
-use dialer::view::{CallOptions, Colour, ProfileForm, ProfileView};
+use dialer::view::{CallOptions, CheckState, CheckStep, Colour, Event, ProfileForm, ProfileView};
 
 use secrecy::SecretString;
+use serde::Serialize;
 
 use crate::args::{ProfileAddArgs, ProfileCommand, Shared, SignInWord};
 use crate::exit::{Exit, Stop};
@@ -23,7 +24,7 @@ pub(crate) async fn run(
     shared: &Shared,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let session = Session::open_without_profile().await?;
+    let mut session = Session::open_without_profile().await?;
     match command {
         ProfileCommand::Add(args) => add(&session, args, terminal).await,
         ProfileCommand::Import { file } => import(&session, &file, terminal).await,
@@ -38,7 +39,9 @@ pub(crate) async fn run(
             session.dialer.remove_profile(&profile.id).await?;
             told(&profile, terminal)
         }
-        ProfileCommand::Check { name } => check(&session, name, shared, terminal).await,
+        ProfileCommand::Check { name } => {
+            check(&mut session, name.as_ref(), shared, terminal).await
+        }
     }
 }
 
@@ -56,7 +59,7 @@ async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Re
         login_url: args.login_url,
         client_id: args.client_id,
         dialect: args.dialect.into(),
-        this_run_only: false,
+        this_run_only: args.no_keyring,
         sign_in: args.sign_in.into(),
         colour: Colour::Plain,
         options: CallOptions {
@@ -131,26 +134,56 @@ fn line(profile: &ProfileView) -> String {
 }
 
 async fn check(
-    session: &Session,
-    name: Option<String>,
+    session: &mut Session,
+    name: Option<&String>,
     shared: &Shared,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let id = session
-        .id_of(name.as_ref().or(shared.profile.as_ref()))
-        .await?;
-    let steps = session.dialer.check_connection(&id, None).await?;
-    let failed: Vec<&Problem> = steps
-        .iter()
-        .filter_map(|step| step.problem.as_ref())
-        .collect();
+    let id = session.id_of(name.or(shared.profile.as_ref())).await?;
+    let dialer = session.dialer.clone();
+    let checking = dialer.check_connection(&id, None);
+    tokio::pin!(checking);
+    let steps = loop {
+        tokio::select! {
+            steps = &mut checking => break steps?,
+            Some(event) = session.events.recv() => {
+                if let Event::Check { step, .. } = event
+                    && step.state == CheckState::Running
+                {
+                    terminal.progress(&step_line(&step, terminal));
+                }
+            }
+        }
+    };
     if terminal.json() {
         terminal.object(&serde_json::json!({ "steps": steps }))?;
     }
-    for problem in &failed {
-        terminal.problem(problem);
+    for step in &steps {
+        if !terminal.json() {
+            terminal.line(&step_line(step, terminal))?;
+        }
+        if let Some(problem) = &step.problem {
+            terminal.problem(problem);
+        }
     }
-    Ok(failed
-        .first()
-        .map_or(Exit::Done, |problem| Exit::of_problem(problem.code)))
+    let mut failed = steps.iter().filter(|step| step.state == CheckState::Failed);
+    let problem = failed.find_map(|step| step.problem.as_ref());
+    Ok(problem.map_or(Exit::Done, |problem| Exit::of_problem(problem.code)))
+}
+
+fn step_line(step: &CheckStep, terminal: &Terminal) -> String {
+    let name = terminal.text(&format!("check-step-{}", word(&step.name)), &[]);
+    let state = terminal.text(&format!("check-state-{}", word(&step.state)), &[]);
+    let facts = step.facts.values().map(String::as_str);
+    let line: Vec<&str> = [name.as_str(), state.as_str()]
+        .into_iter()
+        .chain(facts)
+        .collect();
+    line.join("\t")
+}
+
+/// A word of the domain as the keys of texts have it.
+fn word(value: &impl Serialize) -> String {
+    let word = serde_json::to_value(value).unwrap_or_default();
+    word.as_str().unwrap_or_default().replace('_', "-")
 }

@@ -64,7 +64,7 @@ impl Session {
         let (told, events) = unbounded_channel();
         let host = Arc::new(CommandHost {
             told,
-            _browser: browser,
+            browser,
             sandbox: Mutex::new(None),
         });
         let mut config = DialerConfig::on_this_machine(
@@ -134,7 +134,7 @@ fn settling() -> Option<Duration> {
 /// This program as the domain sees it.
 struct CommandHost {
     told: UnboundedSender<Event>,
-    _browser: Browser,
+    browser: Browser,
     /// The sandbox of the window's profile lives as long as its program, here as there.
     sandbox: Mutex<Option<Running>>,
 }
@@ -165,8 +165,12 @@ impl Host for CommandHost {
     }
 
     fn open_browser(&self, url: &str) -> BoxFuture<'_, Result<(), Problem>> {
-        let url = url.to_owned();
+        let url = (self.browser == Browser::Opened).then(|| url.to_owned());
         Box::pin(async move {
+            let Some(url) = url else {
+                // It was named, and the person opens it.
+                return Ok(());
+            };
             // Which program opens it is looked up on the disk.
             let opened = tokio::task::spawn_blocking(move || open::that_detached(url).is_ok());
             match opened.await {
