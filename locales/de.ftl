@@ -558,6 +558,7 @@ settings-queue-none = Keine Warteschlange
 settings-queue-note = Zur Wahl stehen die Warteschlangen des Agenten, der zu sehen ist.
 settings-calls-elsewhere = Angezeigte Nummer, angezeigter Name und Warteschlange gehören zur Verbindung.
 settings-calls-open = Verbindung öffnen
+settings-save-sign-in = Speichern und anmelden
 
 ## Settings
 

@@ -544,6 +544,7 @@ settings-queue-none = No queue
 settings-queue-note = The queues are those of the agent on screen.
 settings-calls-elsewhere = Caller id, caller name and queue belong to the connection.
 settings-calls-open = Open the connection
+settings-save-sign-in = Save and sign in
 
 ## Settings
 

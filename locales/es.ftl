@@ -558,6 +558,7 @@ settings-queue-none = Ninguna cola
 settings-queue-note = Las colas son las del agente que se muestra.
 settings-calls-elsewhere = El identificador, el nombre mostrado y la cola pertenecen a la conexión.
 settings-calls-open = Abrir la conexión
+settings-save-sign-in = Guardar e iniciar sesión
 
 ## Settings
 

@@ -559,6 +559,7 @@ settings-queue-none = Aucune file d’attente
 settings-queue-note = Les files d’attente sont celles de l’agent affiché.
 settings-calls-elsewhere = Le numéro affiché, le nom affiché et la file d’attente font partie de la connexion.
 settings-calls-open = Ouvrir la connexion
+settings-save-sign-in = Enregistrer et se connecter
 
 ## Settings
 

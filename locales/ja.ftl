@@ -550,6 +550,7 @@ settings-queue-none = キューなし
 settings-queue-note = 表示中のエージェントのキューから選びます。
 settings-calls-elsewhere = 発信者番号、発信者名、キューは接続ごとの設定です。
 settings-calls-open = 接続を開く
+settings-save-sign-in = 保存してサインイン
 
 ## Settings
 

@@ -317,8 +317,15 @@ export class App {
     try {
       const read = await this.#starts.ask(() => this.backend.start());
       if (read === undefined || read.answer.profile?.id !== profileId || this.profile?.id !== profileId) return;
-      this.#showFeed(read.answer.feed, read.answer.feed_reason);
-      this.#showAgent(this.profile, read.answer.agent);
+      const started = read.answer;
+      this.started = started;
+      this.#showFeed(started.feed, started.feed_reason);
+      if (started.default_country !== this.dial.country) {
+        this.dial.setCountry(started.default_country);
+        // What is typed can be another number now.
+        this.dial.settle();
+      }
+      this.#showAgent(this.profile, started.agent);
     } catch (reason) {
       this.notice(asProblem(reason));
     }

@@ -480,6 +480,7 @@ export type ListedKey =
   | 'settings-queue-note'
   | 'settings-calls-elsewhere'
   | 'settings-calls-open'
+  | 'settings-save-sign-in'
   | 'settings-title'
   | 'settings-tab-connection'
   | 'settings-tab-network'

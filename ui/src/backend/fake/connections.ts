@@ -1,3 +1,4 @@
+import type { Event } from '../../bindings/Event';
 import type { Problem } from '../../bindings/Problem';
 import type { ProfileForm } from '../../bindings/ProfileForm';
 import type { ProfileView } from '../../bindings/ProfileView';
@@ -97,6 +98,16 @@ export abstract class FakeConnections extends FakeBase {
   async signOut(profileId: string): Promise<ProfileView> {
     await this.wait(5);
     return this.connections.signedIn(profileId, null);
+  }
+
+  /** For the tests: something is told unasked. */
+  tell(event: Event): void {
+    this.emit(event);
+  }
+
+  /** For the tests: a connection as it is now. */
+  changed(id: string): ProfileView {
+    return this.connections.one(id);
   }
 
   /** For the tests: another process has changed the connections. */
