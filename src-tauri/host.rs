@@ -58,6 +58,10 @@ impl Host for DesktopHost {
                 self.refresh_tray();
             }
         }
+        // Its agents are those of the connection in use.
+        if matches!(event, Event::Profiles) {
+            self.refresh_tray();
+        }
         tell_page(&self.app, &event);
     }
 

@@ -136,7 +136,7 @@ test('what every call asks for is kept with the connection', async () => {
   await click('settings-save');
   await pass(500);
   expect(backend.changed('contoso').options).toEqual({ queue_id: null, queue_name: null, caller_id: '+1 415 555 0100', caller_name: 'Contoso' });
-  expect(app.dial.options.caller_id).toBe('+1 415 555 0100');
+  expect(app.profile?.options.caller_id).toBe('+1 415 555 0100');
 });
 
 test('Calling leads to the connection', async () => {

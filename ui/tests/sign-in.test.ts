@@ -149,7 +149,7 @@ test('who may not call on behalf is led to the sign-in as a user', async () => {
   await show('busy');
   await type('number-input', '(415) 555-2671');
   await pass(HOLD_MS);
-  vi.spyOn(backend, 'placeCall').mockRejectedValue(problem('user_needed', { sign_in: 'true' }, { step: 'place_call' }));
+  vi.spyOn(backend, 'placeCall').mockRejectedValue(problem('user_needed', {}, { step: 'place_call' }));
   await click('dial-button');
   await pass(300);
   await click('dial-sign-in');
@@ -164,8 +164,22 @@ test('who may not call on behalf is led to the sign-in as a user', async () => {
   expect(panel()).toBe('out');
 });
 
-test('where the server cannot sign a person in, that is not offered', async () => {
-  await show('busy');
+test('a sign-in that is over begins again at one press, for the connection it was about', async () => {
+  await show('person');
+  await type('number-input', '(415) 555-2671');
+  await pass(HOLD_MS);
+  vi.spyOn(backend, 'placeCall').mockRejectedValue(problem('signed_out', { profile: 'personal' }, { step: 'token' }));
+  await click('dial-button');
+  await pass(300);
+  await click('dial-sign-in');
+  await pass(100);
+  expect(panel()).toBe('waiting');
+  await pass(4000);
+  expect(all('sign-in')).toHaveLength(0);
+});
+
+test('where nobody can sign in, that is not offered', async () => {
+  await show('sandbox');
   await type('number-input', '(415) 555-2671');
   await pass(HOLD_MS);
   vi.spyOn(backend, 'placeCall').mockRejectedValue(problem('user_needed', {}, { step: 'place_call' }));

@@ -248,7 +248,7 @@ export class Dial {
     const { agent, typed, country, via } = this;
     this.problem = null;
     this.rest();
-    if (agent === null) return this.#refuse('agent_missing', 'agent');
+    if (agent === null) return this.#refuse(this.fixed === null ? 'agent_missing' : 'signed_out', 'agent');
     if (typed.trim() === '') return this.#refuse('number_empty', 'number');
 
     const asked: Asked = { profileId: this.#profileId(), agentId: agent.id, typed, country, confirmed, again };
@@ -340,7 +340,7 @@ export class Dial {
     this.#lettingIn = false;
   }
 
-  #refuse(code: 'agent_missing' | 'number_empty', wanted: 'agent' | 'number'): void {
+  #refuse(code: 'agent_missing' | 'signed_out' | 'number_empty', wanted: 'agent' | 'number'): void {
     this.problem = ownProblem(code);
     this.wanted = wanted;
   }

@@ -2,6 +2,7 @@
 import type { SettingsTab } from './app.svelte';
 import type { Problem } from '../bindings/Problem';
 import type { ProblemCode } from '../bindings/ProblemCode';
+import type { ProfileView } from '../bindings/ProfileView';
 
 /** What can wait until somebody looks: nothing of a call depends on it. */
 const CALM: ReadonlySet<ProblemCode> = new Set([
@@ -39,10 +40,10 @@ export function roleOf({ code }: Problem): 'alert' | 'status' {
   return CALM.has(code) ? 'status' : 'alert';
 }
 
-/** Whether it helps to sign in: once more, or as a user at all. */
-export function signInOf({ code, params }: { code: string; params: Problem['params'] }): 'again' | 'as_user' | null {
+/** Whether it helps to sign in to the connection it happened with: once more, or as a user at all. */
+export function signInOf({ code }: Problem, { sandbox, sign_in, dialect }: ProfileView): 'again' | 'as_user' | null {
   if (code === 'signed_out') return 'again';
-  return code === 'user_needed' && params['sign_in'] !== undefined ? 'as_user' : null;
+  return code === 'user_needed' && !sandbox && sign_in === 'client' && dialect === 'platform' ? 'as_user' : null;
 }
 
 /** The part of Settings that helps; none where Settings cannot. */

@@ -1,5 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Problem } from '../bindings/Problem';
+import type { ProblemCode } from '../bindings/ProblemCode';
 import type { ProfileView } from '../bindings/ProfileView';
 import { asProblem } from './problems';
 
@@ -7,7 +8,7 @@ import { asProblem } from './problems';
 export const SIGN_IN_MS = 120_000;
 
 /** What the person did on purpose is no problem to tell. */
-const GIVEN_UP: ReadonlySet<string> = new Set(['cancelled', 'sign_in_cancelled']);
+const GIVEN_UP: ProblemCode = 'sign_in_cancelled';
 
 /** A sign-in that waits for the browser. */
 export interface Waiting {
@@ -45,7 +46,7 @@ export class SignInFlow {
     } catch (reason) {
       const what = asProblem(reason);
       // Of an earlier sign-in, nothing is told while another one waits.
-      if (this.#goesOn(waiting) && !GIVEN_UP.has(what.code)) this.problem = { profileId, what };
+      if (this.#goesOn(waiting) && what.code !== GIVEN_UP) this.problem = { profileId, what };
     } finally {
       if (this.#goesOn(waiting)) this.waiting = null;
     }

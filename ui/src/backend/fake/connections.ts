@@ -1,4 +1,3 @@
-import type { Event } from '../../bindings/Event';
 import type { Problem } from '../../bindings/Problem';
 import type { ProfileForm } from '../../bindings/ProfileForm';
 import type { ProfileView } from '../../bindings/ProfileView';
@@ -92,17 +91,12 @@ export abstract class FakeConnections extends FakeBase {
 
   async cancelSignIn(profileId: string): Promise<void> {
     await this.wait();
-    this.#signingIn.get(profileId)?.(problem('cancelled'));
+    this.#signingIn.get(profileId)?.(problem('sign_in_cancelled'));
   }
 
   async signOut(profileId: string): Promise<ProfileView> {
     await this.wait(5);
     return this.connections.signedIn(profileId, null);
-  }
-
-  /** For the tests: something is told unasked. */
-  tell(event: Event): void {
-    this.emit(event);
   }
 
   /** For the tests: a connection as it is now. */
