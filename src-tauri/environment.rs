@@ -21,6 +21,9 @@ pub(crate) struct Environment {
     /// `RINGFOR_SETTLING_SECONDS`: for how long an unknown outcome is looked up. Debug builds alone
     /// read it, so that a test of the window need not take five minutes.
     pub(crate) settling: Option<Duration>,
+    /// `RINGFOR_SIGN_IN_SECONDS`: for how long a sign-in waits for the browser. Debug builds alone
+    /// read it, so that a test of the window need not take two minutes.
+    pub(crate) sign_in: Option<Duration>,
 }
 
 impl Environment {
@@ -42,13 +45,19 @@ impl Environment {
             suggested_hosts,
             log: text("RINGFOR_LOG"),
             start_sandbox: text("RINGFOR_START_SANDBOX").as_deref() == Some("1"),
-            settling: cfg!(debug_assertions)
-                .then(|| text("RINGFOR_SETTLING_SECONDS"))
-                .flatten()
-                .and_then(|seconds| seconds.parse().ok())
-                .map(Duration::from_secs),
+            settling: test_time("RINGFOR_SETTLING_SECONDS"),
+            sign_in: test_time("RINGFOR_SIGN_IN_SECONDS"),
         }
     }
+}
+
+/// A time in seconds that debug builds alone read.
+fn test_time(name: &str) -> Option<Duration> {
+    cfg!(debug_assertions)
+        .then(|| text(name))
+        .flatten()
+        .and_then(|seconds| seconds.parse().ok())
+        .map(Duration::from_secs)
 }
 
 fn text(name: &str) -> Option<String> {

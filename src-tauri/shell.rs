@@ -91,6 +91,9 @@ impl Shell {
         if let Some(settling) = self.setup.environment.settling {
             config.timeouts.settling = settling;
         }
+        if let Some(sign_in) = self.setup.environment.sign_in {
+            config.timeouts.sign_in = sign_in;
+        }
         Dialer::open(config).await
     }
 

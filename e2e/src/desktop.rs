@@ -212,10 +212,19 @@ impl Desktop {
 
     /// Where the message bus of this desktop is.
     pub(crate) fn bus(&self) -> &str {
+        self.variable("DBUS_SESSION_BUS_ADDRESS")
+    }
+
+    /// Its display.
+    pub(crate) fn display(&self) -> &str {
+        self.variable("DISPLAY")
+    }
+
+    fn variable(&self, name: &str) -> &str {
         self.environment
             .iter()
-            .rfind(|(name, _)| name == "DBUS_SESSION_BUS_ADDRESS")
-            .map_or("", |(_, address)| address)
+            .rfind(|(known, _)| known == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Starts a program that runs as long as the desktop; what it says goes to a file in `logs`.

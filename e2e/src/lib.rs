@@ -14,6 +14,7 @@ mod browser;
 mod command_line;
 mod desktop;
 mod disk;
+mod drag;
 mod driver;
 mod keyring;
 mod notifications;

@@ -72,21 +72,19 @@ impl Page {
             if !element.is_enabled().await? {
                 return Err(Trouble::new("it is not enabled"));
             }
-            // As a person scrolls: the driver takes a sliver at an edge for the whole control.
-            let scroll = "arguments[0].scrollIntoView({block: 'nearest'})";
-            self.client
-                .execute(
-                    scroll,
-                    vec![
-                        serde_json::to_value(&element)
-                            .map_err(|_| Trouble::new("no such element"))?,
-                    ],
-                )
-                .await?;
+            self.scroll_to(&element).await?;
             Ok(Some(element.click().await?))
         })
         .await;
         self.with_picture(testid, clicked).await
+    }
+
+    /// As a person scrolls: the driver takes a sliver at an edge for the whole control.
+    async fn scroll_to(&self, element: &Element) -> Result<(), Trouble> {
+        let element = serde_json::to_value(element).map_err(|_| Trouble::new("no such element"))?;
+        let scroll = "arguments[0].scrollIntoView({block: 'nearest'})";
+        self.client.execute(scroll, vec![element]).await?;
+        Ok(())
     }
 
     /// Replaces what is in a field by typing.
@@ -94,10 +92,16 @@ impl Page {
     /// # Errors
     /// It did not come, or took no text.
     pub async fn fill(&self, testid: &str, text: &str) -> Result<(), Trouble> {
-        let field = self.find(testid).await?;
-        limited(field.clear()).await?;
-        limited(field.send_keys(text)).await?;
-        Ok(())
+        // A form that is just being drawn takes a field away and puts another one in its place.
+        let filled = until(&format!("fill {testid}"), PATIENCE, async || {
+            let field = self.client.find(Locator::Css(&css(testid))).await?;
+            self.scroll_to(&field).await?;
+            field.clear().await?;
+            field.send_keys(text).await?;
+            Ok(Some(()))
+        })
+        .await;
+        self.with_picture(testid, filled).await
     }
 
     /// Chooses an option of a select by its value.
@@ -105,8 +109,12 @@ impl Page {
     /// # Errors
     /// It did not come, or has no such option.
     pub async fn choose(&self, testid: &str, value: &str) -> Result<(), Trouble> {
-        let field = self.find(testid).await?;
-        limited(field.select_by_value(value)).await
+        let chosen = until(&format!("choose {testid}"), PATIENCE, async || {
+            let field = self.client.find(Locator::Css(&css(testid))).await?;
+            Ok(Some(field.select_by_value(value).await?))
+        })
+        .await;
+        self.with_picture(testid, chosen).await
     }
 
     /// What a person reads in it.

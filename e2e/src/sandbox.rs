@@ -104,6 +104,14 @@ impl SandboxProcess {
         self.get("/sandbox/calls").await
     }
 
+    /// Every notification channel.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn channels(&self) -> Result<Vec<Value>, Trouble> {
+        self.get("/sandbox/channels").await
+    }
+
     /// Every request in order.
     ///
     /// # Errors

@@ -10,6 +10,9 @@ use crate::sandbox::SandboxProcess;
 use crate::trouble::Trouble;
 use crate::wait::{PATIENCE, until};
 
+/// A check asks one thing after the other, and tries each again.
+const CHECK: Duration = Duration::from_secs(60);
+
 /// The option of the region list that stands for explicit hosts.
 const OWN_HOSTS: &str = "own";
 
@@ -47,6 +50,37 @@ impl Page {
         self.fill("settings-client-id", sandbox.client_id()).await?;
         self.fill("settings-client-secret", sandbox.client_secret())
             .await
+    }
+
+    /// Waits until a check that was begun is over and has found nothing that does not work.
+    ///
+    /// # Errors
+    /// It found something, or is not over.
+    pub async fn check_works(&self) -> Result<(), Trouble> {
+        match self.checked().await?.as_str() {
+            "passed" | "warned" => Ok(()),
+            verdict => Err(Trouble::new(format!("the check {verdict}"))),
+        }
+    }
+
+    /// Waits until a check that was begun is over and has found something that does not work.
+    ///
+    /// # Errors
+    /// It found nothing, or is not over.
+    pub async fn check_fails(&self) -> Result<(), Trouble> {
+        match self.checked().await?.as_str() {
+            "failed" => Ok(()),
+            verdict => Err(Trouble::new(format!("the check {verdict}"))),
+        }
+    }
+
+    async fn checked(&self) -> Result<String, Trouble> {
+        let over = until("the check is over", CHECK, async || {
+            let verdict = self.attribute("check", "data-verdict").await?;
+            Ok((verdict != "running").then_some(verdict))
+        })
+        .await;
+        self.with_picture("check", over).await
     }
 
     /// Types into *Calling as* and takes the agent with this e-mail.

@@ -9,6 +9,7 @@ mod data_failures;
 mod desktop;
 mod dialect_pairs;
 mod dialects;
+mod dropped_env;
 mod expired;
 mod feed;
 mod hang_up;
@@ -23,6 +24,7 @@ mod languages;
 mod links;
 mod looks;
 mod main_job;
+mod network;
 mod network_failures;
 mod nothing_by_itself;
 mod one_click;
@@ -34,8 +36,10 @@ mod pictures;
 mod remembers;
 mod reserved_numbers;
 mod second_process;
+mod secrets;
 mod settled;
 mod shortcut;
+mod sign_in;
 mod told;
 
 /// The sandbox's agent who is there in every size of team.

@@ -30,8 +30,7 @@ async fn from_the_first_run_to_a_live_call() -> Tested {
     page.fill("settings-client-secret", "not the secret")
         .await?;
     page.click("settings-check").await?;
-    page.wait_for_attribute("check-result", "data-ok", "false")
-        .await?;
+    page.check_fails().await?;
     page.wait_for_attribute("problem", "data-code", "secret_wrong")
         .await?;
     look_in_both_sizes(&desktop, &app, "check-fails").await?;
@@ -39,8 +38,7 @@ async fn from_the_first_run_to_a_live_call() -> Tested {
     page.fill("settings-client-secret", sandbox.client_secret())
         .await?;
     page.click("settings-check").await?;
-    page.wait_for_attribute("check-result", "data-ok", "true")
-        .await?;
+    page.check_works().await?;
     look(page, "check-works").await?;
 
     page.click("settings-save").await?;
