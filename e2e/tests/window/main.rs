@@ -33,6 +33,7 @@ mod page_policy;
 mod page_security;
 mod palette;
 mod pictures;
+mod profiles;
 mod remembers;
 mod reserved_numbers;
 mod second_process;

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use ringfor_e2e::{PATIENCE, Tested};
+use ringfor_e2e::{PATIENCE, Tested, until};
 
 use super::{Grant, Setup};
+use crate::AGENT;
 
 /// Long enough to sign in and be refused within it, short enough to be waited for.
 const SHORT_TOKENS: [&str; 2] = ["--token-lifetime", "5"];
@@ -24,4 +25,30 @@ async fn a_refresh_token_is_exchanged_unseen() -> Tested {
     assert_eq!(setup.sandbox.token_requests("authorization_code").await?, 1);
     assert_eq!(setup.browser.addresses()?.len(), 1);
     Ok(())
+}
+
+#[tokio::test]
+async fn a_refresh_token_that_is_revoked_in_use_asks_for_the_person() -> Tested {
+    let mut setup = Setup::signed_in(Grant::Code, &[]).await?;
+    setup.page().call("+1 415 555 2671").await?;
+    setup
+        .page()
+        .wait_for_top_row("the call is placed", PATIENCE, |row| {
+            row.outcome == "placed"
+        })
+        .await?;
+    // In the middle of a call.
+    setup.sandbox.revoke_user(AGENT).await?;
+    let page = setup.app.page();
+    // Reading the call finds it out: nothing can be pressed, and the reason stands there.
+    let fixed = "return document.querySelector('[data-testid=\"agent-fixed\"]').innerText";
+    until("nobody is signed in", PATIENCE, async || {
+        let said = page.script(fixed, &[]).await?.to_string();
+        Ok((!said.contains("Alex Kim")).then_some(()))
+    })
+    .await?;
+    page.picture("sign-in-over").await?;
+    assert_eq!(setup.sandbox.calls().await?.len(), 1);
+    page.click("settings-open").await?;
+    setup.sign_in().await
 }
