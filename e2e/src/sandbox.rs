@@ -4,13 +4,17 @@ use std::process::Stdio;
 
 use reqwest::Client;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, first_line};
 use crate::places;
 use crate::trouble::Trouble;
+use crate::wait::{PATIENCE, until};
 
 const PROGRAM: &str = "genesys-sandbox";
+const PLACES_CALLS: &str = "/api/v2/conversations/calls";
+/// What *Check connection* asks to see whether it may: a call on behalf of nobody, to no number.
+const MAY_PLACE: &str = "/api/v2/conversations/calls/user/00000000-0000-0000-0000-000000000000";
 
 /// A running sandbox; it ends with the desktop it was started on.
 pub struct SandboxProcess {
@@ -125,17 +129,29 @@ impl SandboxProcess {
     /// # Errors
     /// It does not answer.
     pub async fn call_requests(&self) -> Result<usize, Trouble> {
-        Ok(self
-            .journal()
-            .await?
-            .iter()
+        let journal = self.journal().await?;
+        let posted = journal.iter().filter(|entry| entry["method"] == "POST");
+        Ok(posted
             .filter(|entry| {
-                entry["method"] == "POST"
-                    && entry["path"]
-                        .as_str()
-                        .is_some_and(|path| path.starts_with("/api/v2/conversations/calls"))
+                entry["path"]
+                    .as_str()
+                    .is_some_and(|path| path.starts_with(PLACES_CALLS))
             })
+            .filter(|entry| !only_asks_whether_it_may(entry))
             .count())
+    }
+
+    /// Waits until *Check connection* has asked whether calls may be placed. Who connects for the
+    /// first time does not press it: it runs by itself, and would take a fault that is for a call.
+    ///
+    /// # Errors
+    /// It has not asked.
+    pub async fn was_checked(&self) -> Result<(), Trouble> {
+        until("the connection was looked at", PATIENCE, async || {
+            let journal = self.journal().await?;
+            Ok(journal.iter().any(only_asks_whether_it_may).then_some(()))
+        })
+        .await
     }
 
     /// Scripts a fault.
@@ -172,4 +188,8 @@ impl SandboxProcess {
             .json()
             .await?)
     }
+}
+
+fn only_asks_whether_it_may(entry: &WhatHappened) -> bool {
+    entry["path"] == MAY_PLACE && entry["body"] == json!({})
 }

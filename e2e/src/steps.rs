@@ -36,7 +36,7 @@ impl Page {
         self.fill_connection(sandbox).await?;
         self.click("settings-save").await?;
         self.find("agent-input").await?;
-        Ok(())
+        sandbox.was_checked().await
     }
 
     /// Fills the connection form with the hosts, id and secret of a sandbox.

@@ -221,8 +221,10 @@ async fn call(keys: &Keys<'_>) -> Tested {
     keys.go("shift+Tab", "settings-open").await?;
     keys.press("Return")?;
     keys.focus_comes_to("settings-tab-connection").await?;
-    keys.press("Down")?;
-    keys.focus_comes_to("settings-tab-calling").await?;
+    for tab in ["settings-tab-network", "settings-tab-calling"] {
+        keys.press("Down")?;
+        keys.focus_comes_to(tab).await?;
+    }
     page.find("settings-country").await?;
     keys.press("Escape")?;
     keys.focus_comes_to("settings-open").await
