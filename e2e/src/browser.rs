@@ -98,12 +98,38 @@ impl Browser {
         Ok(address)
     }
 
-    /// Opens the sign-in page.
+    /// Opens what a program began a sign-in with, and gives the address that it leads to. It serves once.
+    ///
+    /// # Errors
+    /// It leads nowhere; says what is there.
+    pub async fn led_on(&self, address: &str) -> Result<String, Trouble> {
+        let shown = self.http.get(address).send().await?;
+        let location = shown
+            .headers()
+            .get(LOCATION)
+            .and_then(|at| at.to_str().ok());
+        match location {
+            Some(location) => Ok(location.to_owned()),
+            None => Err(Trouble::new(format!(
+                "{address} leads nowhere: {:?}",
+                landed(shown).await?
+            ))),
+        }
+    }
+
+    /// Opens the sign-in page, which may be where the address leads.
     ///
     /// # Errors
     /// There is no sign-in page at that address; says what is.
     pub async fn sign_in_page(&self, address: &str) -> Result<SignInPage, Trouble> {
-        let shown = self.http.get(address).send().await?;
+        let mut shown = self.http.get(address).send().await?;
+        let location = shown
+            .headers()
+            .get(LOCATION)
+            .and_then(|at| at.to_str().ok());
+        if let Some(location) = location.map(str::to_owned) {
+            shown = self.http.get(&location).send().await?;
+        }
         let at = shown.url().clone();
         let landed = landed(shown).await?;
         let submits_to = attributes_of(&landed.text, "<form")

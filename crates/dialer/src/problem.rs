@@ -164,6 +164,8 @@ problem_codes! {
     SignInCancelled = "sign_in_cancelled",
     /// The server could not carry the sign-in out. Params: `message`.
     SignInFailed = "sign_in_failed",
+    /// The address that begins the sign-in was opened a second time, perhaps by somebody else.
+    SignInOpenedTwice = "sign_in_opened_twice",
     /// Nothing can be listened to on this computer, so the browser could not come back.
     SignInPort = "sign_in_port",
     /// Signing in as a person is for the published API only.

@@ -100,6 +100,7 @@ impl Exit {
             | P::SignInTimedOut
             | P::SignInCancelled
             | P::SignInFailed
+            | P::SignInOpenedTwice
             | P::SignInPort
             | P::SignInPlatformOnly
             | P::SignInBusy

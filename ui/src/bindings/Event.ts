@@ -40,7 +40,8 @@ agent_id: string, } | { "kind": "signing_in",
  */
 profile_id: string, 
 /**
- * The page in the browser, for a person whose browser did not open. Holds no secret.
+ * What leads to the page, for a person whose browser did not open. It serves once, and holds nothing of the
+ * sign-in.
  */
 url: string, } | { "kind": "profiles" } | { "kind": "check", 
 /**

@@ -8,7 +8,7 @@ use crate::view::ProfileView;
 impl Dialer {
     /// Signs a person in through the system's browser, and waits for that, two minutes at most. A second
     /// one for the same profile ends the first (`sign_in_cancelled`).
-    /// [`Event::SigningIn`](crate::view::Event::SigningIn) tells the page to open; the host opens it.
+    /// [`Event::SigningIn`](crate::view::Event::SigningIn) tells what to open; the host opens it.
     ///
     /// # Errors
     /// `profile_missing`, the `sign_in_…` problems, `browser_missing`, those of the connection and of the keyring.

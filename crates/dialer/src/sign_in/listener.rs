@@ -16,6 +16,7 @@ use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, JoinSet};
 
+use super::beginning::Beginning;
 use super::loopback::Loopback;
 use super::page;
 use super::request::{self, Answer, Asked};
@@ -44,19 +45,31 @@ pub(super) struct Taken {
 struct Waiting {
     authorization: Authorization,
     taken: oneshot::Sender<Taken>,
+    /// Whether a browser was led to the sign-in page.
+    is_opened: bool,
 }
 
 /// What every connection shares.
 struct Desk {
     port: u16,
     host: Arc<dyn Host>,
+    beginning: Beginning,
     waiting: Mutex<Option<Waiting>>,
 }
 
-/// Waits for the answer, and closes the port. What else comes gets a page and changes nothing.
+/// Where somebody was led who asked for the way to the sign-in page.
+enum Led {
+    On(Response<String>),
+    /// Nowhere, and the sign-in is over.
+    Twice,
+    Nowhere,
+}
+
+/// Leads the browser to the page, waits for the answer, and closes the port. What else comes gets a page and changes nothing.
 /// Dropping the future closes the port too.
 pub(super) async fn answer(
     loopback: Loopback,
+    beginning: Beginning,
     authorization: Authorization,
     host: Arc<dyn Host>,
 ) -> Option<Taken> {
@@ -64,9 +77,11 @@ pub(super) async fn answer(
     let desk = Arc::new(Desk {
         port: loopback.port(),
         host,
+        beginning,
         waiting: Mutex::new(Some(Waiting {
             authorization,
             taken,
+            is_opened: false,
         })),
     });
     let mut connections = JoinSet::new();
@@ -131,10 +146,15 @@ impl Desk {
         let (head, _) = request.into_parts();
         let (status, page) = match request::read(&head, self.port) {
             Asked::Other(status) => (status, SignInPage::Other),
+            Asked::Beginning(path) => match self.lead_on(&path) {
+                Led::On(response) => return response,
+                Led::Twice => (StatusCode::GONE, SignInPage::Refused),
+                Led::Nowhere => (StatusCode::NOT_FOUND, SignInPage::Other),
+            },
             Asked::Answer { state, answer } => {
                 let page = match answer {
                     Answer::Code(_) => SignInPage::Done,
-                    Answer::Denied | Answer::Failed(_) => SignInPage::Refused,
+                    Answer::Denied | Answer::Failed(_) | Answer::OpenedTwice => SignInPage::Refused,
                 };
                 if self.take(state.expose_secret(), answer) {
                     (StatusCode::OK, page)
@@ -144,6 +164,28 @@ impl Desk {
             }
         };
         page::response(status, &self.host.sign_in_page(page))
+    }
+
+    /// Leads the first to the sign-in page. The state goes with it, so a second one ends the sign-in: either may be
+    /// somebody else, who would bring a code of their own.
+    fn lead_on(&self, path: &str) -> Led {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.beginning.is_at(path) {
+            return Led::Nowhere;
+        }
+        match waiting.as_mut() {
+            Some(first) if !first.is_opened => {
+                first.is_opened = true;
+                let page = page::leading_to(first.authorization.url().as_str());
+                page.map_or(Led::Nowhere, Led::On)
+            }
+            Some(_) => {
+                tracing::warn!("a sign-in that was opened twice is ended");
+                hand_on(waiting.take(), Answer::OpenedTwice);
+                Led::Twice
+            }
+            None => Led::Nowhere,
+        }
     }
 
     /// Hands the answer on, if it is one to the sign-in that waits, and the first.
@@ -156,18 +198,17 @@ impl Desk {
             tracing::warn!("an answer that is not of the sign-in that waits was turned away");
             return false;
         }
-        let Some(Waiting {
-            authorization,
-            taken,
-        }) = waiting.take()
-        else {
-            return false;
-        };
-        let handed_on = taken.send(Taken {
-            authorization,
+        hand_on(waiting.take(), answer)
+    }
+}
+
+fn hand_on(waiting: Option<Waiting>, answer: Answer) -> bool {
+    waiting.is_some_and(|waiting| {
+        let handed_on = waiting.taken.send(Taken {
+            authorization: waiting.authorization,
             answer,
             connection: tokio::task::try_id(),
         });
         handed_on.is_ok()
-    }
+    })
 }

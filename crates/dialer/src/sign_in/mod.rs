@@ -1,8 +1,10 @@
 //! Signing a person in: browser → port on this machine → code → grant → keyring, and out again.
 //!
 //! One answer is taken, of the sign-in that was begun here, and the port is closed. Nothing that comes
-//! to the port otherwise ends the wait: a hostile page cannot cancel a sign-in.
+//! to the port otherwise ends the wait: a hostile page cannot cancel a sign-in. What the browser is told to
+//! open is an address of that port which leads on once: others on this computer can read what is opened.
 
+mod beginning;
 mod in_hand;
 mod listener;
 mod loopback;
@@ -18,6 +20,7 @@ use genesys_cloud::{Agent, Authorization, Client};
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
+use self::beginning::Beginning;
 use self::in_hand::InHand;
 use self::listener::Taken;
 use self::loopback::Loopback;
@@ -59,13 +62,15 @@ pub(crate) async fn sign_in(core: &Arc<Core>, profile_id: &str) -> Result<Profil
         &hosts,
         &profile.client_id,
         &loopback.redirect_uri(),
-        profile.sign_in == SignIn::Pkce,
+        // Also with a secret: otherwise a code of somebody else's sign-in would do as well.
+        true,
     )
     .map_err(|error| problem_of(&error, &about(&profile)))?;
     let taken = wait(core, &profile, loopback, authorization, &turn.cancel).await?;
     let code = match taken.answer {
         Answer::Code(code) => code,
         Answer::Denied => return Err(Problem::new(ProblemCode::SignInDenied)),
+        Answer::OpenedTwice => return Err(Problem::new(ProblemCode::SignInOpenedTwice)),
         Answer::Failed(word) => {
             let mut problem = Problem::new(ProblemCode::SignInFailed).with("message", &word);
             problem.details.server_code = Some(word);
@@ -93,10 +98,11 @@ async fn wait(
     authorization: Authorization,
     cancel: &CancellationToken,
 ) -> Result<Taken, Problem> {
-    let url = authorization.url().to_string();
+    let beginning = Beginning::new();
+    let url = beginning.url(&loopback.redirect_uri());
     let patience = core.timeouts.sign_in;
     let timed_out = core.clock.sleep(patience);
-    let answered = listener::answer(loopback, authorization, Arc::clone(&core.host));
+    let answered = listener::answer(loopback, beginning, authorization, Arc::clone(&core.host));
     let answered = async {
         // Only now somebody listens.
         core.host.emit(Event::SigningIn {

@@ -1,8 +1,8 @@
 //! The page that the browser shows when it comes back: words, and nothing that can run.
 
 use hyper::header::{
-    CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, LOCATION,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use hyper::{Response, StatusCode};
 
@@ -24,7 +24,18 @@ const HEADERS: [(hyper::header::HeaderName, &str); 7] = [
 
 /// The page as it is sent.
 pub(super) fn response(status: StatusCode, text: &PageText) -> Response<String> {
-    let mut response = Response::new(html(text));
+    with_headers(Response::new(html(text)), status)
+}
+
+/// Sends the browser to an address that is told to nobody else; none where it is none.
+pub(super) fn leading_to(address: &str) -> Option<Response<String>> {
+    let address = HeaderValue::from_str(address).ok()?;
+    let mut response = Response::new(String::new());
+    response.headers_mut().insert(LOCATION, address);
+    Some(with_headers(response, StatusCode::FOUND))
+}
+
+fn with_headers(mut response: Response<String>, status: StatusCode) -> Response<String> {
     *response.status_mut() = status;
     for (name, value) in HEADERS {
         response

@@ -8,6 +8,10 @@ use url::form_urlencoded;
 
 /// The longest code that is taken.
 const LONGEST_CODE: usize = 8192;
+/// How the path of the way to the sign-in page begins.
+const BEGINNING: &str = "/begin-";
+/// What a browser says that fetches a page before a person has asked for it.
+const PURPOSE: &str = "sec-purpose";
 /// The longest error word that is kept.
 const LONGEST_WORD: usize = 80;
 
@@ -15,6 +19,8 @@ const LONGEST_WORD: usize = 80;
 pub(super) enum Asked {
     /// It has a state, and an answer to go with it.
     Answer { state: SecretString, answer: Answer },
+    /// The way to the sign-in page, at this path.
+    Beginning(String),
     /// Something else, and what is said to it.
     Other(StatusCode),
 }
@@ -27,6 +33,8 @@ pub(super) enum Answer {
     Denied,
     /// The server could not carry it out, and says why with a word of its own.
     Failed(String),
+    /// Two have asked for the way to the sign-in page: one of them is not the person's browser.
+    OpenedTwice,
 }
 
 /// Reads a request to `port`.
@@ -36,6 +44,13 @@ pub(super) fn read(head: &Parts, port: u16) -> Asked {
     }
     if head.method != Method::GET {
         return Asked::Other(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    if head.uri.path().starts_with(BEGINNING) {
+        // A browser that only looks ahead has not opened it yet, and would not go there twice.
+        return match head.headers.contains_key(PURPOSE) {
+            true => Asked::Other(StatusCode::SERVICE_UNAVAILABLE),
+            false => Asked::Beginning(head.uri.path().to_owned()),
+        };
     }
     if head.uri.path() != "/" {
         return Asked::Other(StatusCode::NOT_FOUND);
@@ -117,7 +132,7 @@ mod tests {
 
     fn status(asked: Asked) -> Option<StatusCode> {
         match asked {
-            Asked::Answer { .. } => None,
+            Asked::Answer { .. } | Asked::Beginning(_) => None,
             Asked::Other(status) => Some(status),
         }
     }
@@ -193,10 +208,29 @@ mod tests {
     }
 
     #[test]
+    fn the_way_to_the_page_is_asked_for_by_a_person_only() {
+        let begin = |method, host| asked(method, "/begin-x", &[host]);
+        let Asked::Beginning(path) = begin("GET", "localhost:4711") else {
+            panic!("it is one");
+        };
+        assert_eq!(path, "/begin-x");
+        assert!(status(begin("HEAD", "localhost:4711")).is_some());
+        assert!(status(begin("GET", "evil.example:4711")).is_some());
+        let request = Request::builder()
+            .uri("/begin-x")
+            .header(HOST, "localhost:4711")
+            .header("Sec-Purpose", "prefetch;prerender");
+        let (head, ()) = request.body(()).unwrap().into_parts();
+        let said = status(read(&head, PORT));
+        assert_eq!(said, Some(StatusCode::SERVICE_UNAVAILABLE));
+    }
+
+    #[test]
     fn errors_are_answers_too() {
         let of = |target| match asked("GET", target, &["localhost:4711"]) {
             Asked::Answer { answer, .. } => answer,
             Asked::Other(status) => panic!("{status}"),
+            Asked::Beginning(path) => panic!("{path}"),
         };
         let denied = of("/?error=access_denied&error_description=no&state=s");
         assert!(matches!(denied, Answer::Denied));

@@ -184,7 +184,8 @@ pub enum Event {
     SigningIn {
         /// The profile that is signed in.
         profile_id: String,
-        /// The page in the browser, for a person whose browser did not open. Holds no secret.
+        /// What leads to the page, for a person whose browser did not open. It serves once, and holds nothing of the
+        /// sign-in.
         url: String,
     },
     /// The list of profiles, the one in use or a sign-in has changed, here or in another process.

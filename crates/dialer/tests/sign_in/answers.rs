@@ -8,7 +8,7 @@ use genesys_sandbox::Config;
 use tokio::io::AsyncWriteExt;
 use url::Url;
 
-use crate::browser::{Desk, ask, begin, connect, port_of, state_of, visit};
+use crate::browser::{Desk, ask, begin, connect, led_to, port_of, state_of, visit};
 use crate::support::{AGENT, World};
 
 fn get(port: u16, target: &str) -> String {
@@ -19,7 +19,7 @@ fn get(port: u16, target: &str) -> String {
 async fn nothing_but_the_answer_ends_the_wait() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let (port, state) = (port_of(&url), state_of(&url));
     for (request, status) in [
         (get(port, "/?code=c&state=wrong"), "400"),
@@ -63,11 +63,55 @@ async fn nothing_but_the_answer_ends_the_wait() {
     assert!(waiting.await.unwrap().unwrap().user.is_some());
 }
 
+/// Everybody on this computer can read what a browser was told to open.
+#[tokio::test]
+async fn what_the_browser_is_told_to_open_says_nothing_of_the_sign_in() {
+    for sign_in in [SignIn::Pkce, SignIn::Code] {
+        let desk = Desk::new(sign_in).await;
+        let waiting = desk.begin();
+        let begin = Url::parse(&desk.world.host.opened(0).await).unwrap();
+        assert_eq!((begin.query(), begin.host_str()), (None, Some("localhost")));
+        let word = begin.path().strip_prefix("/begin-").unwrap();
+        assert!(word.len() * 4 >= 128, "{word}");
+        // One that only resembles it leads nowhere, and costs nothing.
+        let mut guessed = begin.clone();
+        guessed.set_path(&format!("/begin-{}", "0".repeat(word.len())));
+        assert!(visit(&guessed).await.unwrap().starts_with("HTTP/1.1 404"));
+        let answer = visit(&begin).await.unwrap();
+        let lower = answer.to_lowercase();
+        assert!(lower.contains("referrer-policy: no-referrer"), "{answer}");
+        assert!(lower.contains("cache-control: no-store"), "{answer}");
+        let url = led_to(&answer);
+        assert!(url.contains("code_challenge="), "{url}");
+        assert!(!begin.as_str().contains(&state_of(&url)));
+        let back = desk.decide(&url, AGENT, "sign_in").await;
+        visit(&back).await.unwrap();
+        assert!(waiting.await.unwrap().unwrap().user.is_some());
+    }
+}
+
+/// Whoever was first knows the state; the second one may be the person.
+#[tokio::test]
+async fn a_sign_in_that_is_opened_twice_ends_and_its_code_is_worth_nothing() {
+    let desk = Desk::new(SignIn::Code).await;
+    let waiting = desk.begin();
+    let begin = Url::parse(&desk.world.host.opened(0).await).unwrap();
+    let seen = led_to(&visit(&begin).await.unwrap());
+    let own_code = desk.decide(&seen, AGENT, "sign_in").await;
+    let second = visit(&begin).await.unwrap();
+    assert!(second.starts_with("HTTP/1.1 410"), "{second}");
+    assert!(!second.contains(&state_of(&seen)), "{second}");
+    let problem = waiting.await.unwrap().unwrap_err();
+    assert_eq!(problem.code, ProblemCode::SignInOpenedTwice);
+    assert!(visit(&own_code).await.is_none(), "nobody listens there");
+    assert_eq!(desk.world.requests("POST", "/oauth/token"), 0);
+}
+
 #[tokio::test]
 async fn the_page_cannot_run_anything_and_is_kept_nowhere() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "sign_in").await;
     let page = visit(&back).await.unwrap().to_lowercase();
     for header in [
@@ -89,7 +133,7 @@ async fn the_page_cannot_run_anything_and_is_kept_nowhere() {
 async fn after_the_answer_the_port_is_closed_and_a_second_tab_finds_nothing() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "sign_in").await;
     // A tab that was opened before and asks after.
     let mut idle = connect(port_of(&url)).await.unwrap();
@@ -105,7 +149,7 @@ async fn after_the_answer_the_port_is_closed_and_a_second_tab_finds_nothing() {
 async fn of_two_tabs_at_once_one_is_taken() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "sign_in").await;
     let pages = futures_util::future::join_all((0..8).map(|_| visit(&back))).await;
     let taken = pages.iter().flatten();
@@ -121,7 +165,7 @@ async fn of_two_tabs_at_once_one_is_taken() {
 async fn slow_connections_do_not_hold_the_answer_up() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let mut slow = Vec::new();
     for _ in 0..40 {
         let mut stream = connect(port_of(&url)).await.unwrap();
@@ -137,7 +181,7 @@ async fn slow_connections_do_not_hold_the_answer_up() {
 async fn a_person_who_declines_ends_it() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "cancel").await;
     let page = visit(&back).await.unwrap();
     assert!(page.contains("sign-in-page-refused"), "{page}");
@@ -150,7 +194,7 @@ async fn a_person_who_declines_ends_it() {
 async fn a_server_that_cannot_carry_it_out_is_quoted() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = format!(
         "http://localhost:{}/?error=temporarily_unavailable&state={}",
         port_of(&url),
@@ -168,7 +212,7 @@ async fn nobody_is_waited_for_without_end() {
     world.timeouts.sign_in = Duration::from_millis(200);
     let desk = Desk::over(world, SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let problem = waiting.await.unwrap().unwrap_err();
     assert_eq!(problem.code, ProblemCode::SignInTimedOut);
     assert_eq!(problem.params["minutes"], "1");
@@ -179,7 +223,7 @@ async fn nobody_is_waited_for_without_end() {
 async fn it_can_be_cancelled_and_begun_anew() {
     let desk = Desk::new(SignIn::Pkce).await;
     let first = desk.begin();
-    let first_url = desk.world.host.opened(0).await;
+    let first_url = desk.page(0).await;
     desk.dialer.cancel_sign_in(&desk.profile.id).await.unwrap();
     let problem = first.await.unwrap().unwrap_err();
     assert_eq!(problem.code, ProblemCode::SignInCancelled);
@@ -192,9 +236,9 @@ async fn it_can_be_cancelled_and_begun_anew() {
 async fn a_second_one_ends_the_first() {
     let desk = Desk::new(SignIn::Pkce).await;
     let first = desk.begin();
-    let first_url = desk.world.host.opened(0).await;
+    let first_url = desk.page(0).await;
     let second = desk.begin();
-    let second_url = desk.world.host.opened(1).await;
+    let second_url = desk.page(1).await;
     let problem = first.await.unwrap().unwrap_err();
     assert_eq!(problem.code, ProblemCode::SignInCancelled);
     // The answer to the first page does not fit the second sign-in.
@@ -219,7 +263,7 @@ async fn without_a_browser_it_ends_at_once() {
 async fn closing_ringfor_closes_the_port() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = begin(&desk.dialer, &desk.profile.id);
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     waiting.abort();
     assert!(waiting.await.unwrap_err().is_cancelled());
     drop(desk.dialer);

@@ -53,11 +53,17 @@ impl Desk {
         begin(&self.dialer, &self.profile.id)
     }
 
+    /// The sign-in page of the sign-in with this number, once the browser was led there.
+    pub(crate) async fn page(&self, number: usize) -> String {
+        let begin = self.world.host.opened(number).await;
+        led_to(&visit(&Url::parse(&begin).unwrap()).await.unwrap())
+    }
+
     /// Signs a person in, in the browser.
     pub(crate) async fn sign_in_as(&self, email: &str) -> Result<ProfileView, Problem> {
         let before = self.world.host.opened_so_far();
         let waiting = self.begin();
-        let url = self.world.host.opened(before).await;
+        let url = self.page(before).await;
         let back = self.decide(&url, email, "sign_in").await;
         let page = visit(&back).await.unwrap();
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
@@ -140,6 +146,14 @@ pub(crate) fn state_of(url: &str) -> String {
     let mut pairs = url.query_pairs();
     let (_, state) = pairs.find(|(name, _)| name == "state").unwrap();
     state.into_owned()
+}
+
+/// Where an answer leads the browser.
+pub(crate) fn led_to(answer: &str) -> String {
+    assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
+    let mut heads = answer.lines().filter_map(|line| line.split_once(": "));
+    let location = heads.find(|(name, _)| name.eq_ignore_ascii_case("location"));
+    location.unwrap().1.trim().to_owned()
 }
 
 /// Goes to an address on this machine, as a browser does.

@@ -157,7 +157,7 @@ async fn a_missing_secret_is_told_before_the_browser_opens() {
 async fn a_code_that_was_used_elsewhere_signs_nobody_in() {
     let desk = Desk::new(SignIn::Pkce).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "sign_in").await;
     // Whoever has seen the code asks first; without the verifier it is of no use, and used up.
     let (_, code) = back.query_pairs().find(|(name, _)| name == "code").unwrap();

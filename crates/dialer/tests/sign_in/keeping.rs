@@ -239,7 +239,7 @@ async fn nothing_of_a_sign_in_is_logged_told_or_written() {
 
     let desk = Desk::new(SignIn::Code).await;
     let waiting = desk.begin();
-    let url = desk.world.host.opened(0).await;
+    let url = desk.page(0).await;
     let back = desk.decide(&url, AGENT, "sign_in").await;
     let mut wrong = back.clone();
     wrong.set_query(Some("code=n0t-th1s-c0de&state=n0t-th1s-state"));

@@ -44,6 +44,7 @@ async fn a_code_is_taken_once_and_the_port_is_closed_after_it() -> Tested {
     setup.page().click("sign-in-button").await?;
     let address = setup.browser.opened().await?;
     // Two tabs show the page, and a person signs in in both.
+    let address = setup.browser.led_on(&address).await?;
     let first = setup.browser.sign_in_page(&address).await?;
     let second = setup.browser.sign_in_page(&address).await?;
     let back = first.sign_in(AGENT).await?;
