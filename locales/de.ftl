@@ -115,6 +115,8 @@ cli-call-goes-on = Der Anruf läuft weiter. Beenden Sie ihn mit: ringfor hangup 
 cli-sandbox-use = Verwenden Sie sie mit --profile „{ $profile }“, oder übernehmen Sie sie mit: ringfor profile use „{ $profile }“. Strg-C beendet sie.
 cli-sign-in-page = Melden Sie sich auf dieser Seite an, auf diesem Computer:
 cli-import-done = Das Geheimnis ist jetzt im Schlüsselbund. { $path } kann gelöscht werden.
+cli-sign-in-waits = Warten, bis die Anmeldung erneuert ist …
+cli-not-written = Dies konnte nicht in den Verlauf geschrieben werden. Bitte bewahren Sie es auf:
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

@@ -101,6 +101,8 @@ cli-call-goes-on = The call goes on. End it with: ringfor hangup { $attempt }
 cli-sandbox-use = Use it with --profile “{ $profile }”, or take it into use with: ringfor profile use “{ $profile }”. Ctrl-C stops it.
 cli-sign-in-page = Sign in on this page, on this computer:
 cli-import-done = The secret is in the keyring now. { $path } can be deleted.
+cli-sign-in-waits = Waiting until the sign-in is renewed …
+cli-not-written = This could not be written to the history. Please keep it:
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

@@ -115,6 +115,8 @@ cli-call-goes-on = La llamada continúa. Termínela con: ringfor hangup { $attem
 cli-sandbox-use = Úselo con --profile «{ $profile }», o adóptelo con: ringfor profile use «{ $profile }». Ctrl-C lo detiene.
 cli-sign-in-page = Inicie sesión en esta página, en este equipo:
 cli-import-done = El secreto está ahora en el llavero. Ya puede eliminar { $path }.
+cli-sign-in-waits = Esperando a que se renueve el inicio de sesión…
+cli-not-written = Esto no se pudo escribir en el historial. Guárdelo:
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

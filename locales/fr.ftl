@@ -116,6 +116,8 @@ cli-call-goes-on = L’appel continue. Terminez-le avec : ringfor hangup { $atte
 cli-sandbox-use = Utilisez-le avec --profile « { $profile } », ou adoptez-le avec : ringfor profile use « { $profile } ». Ctrl-C l’arrête.
 cli-sign-in-page = Connectez-vous sur cette page, sur cet ordinateur :
 cli-import-done = Le secret est maintenant dans le trousseau. { $path } peut être supprimé.
+cli-sign-in-waits = Attente du renouvellement de la connexion…
+cli-not-written = Ceci n’a pas pu être écrit dans l’historique. Conservez-le :
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

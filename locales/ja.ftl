@@ -113,6 +113,8 @@ cli-call-goes-on = 通話は続いています。終了するには: ringfor han
 cli-sandbox-use = --profile「{ $profile }」で使えます。常に使うには: ringfor profile use「{ $profile }」。Ctrl-Cで終了します。
 cli-sign-in-page = このコンピューターで次のページを開いてサインインしてください:
 cli-import-done = シークレットはキーリングに保存されました。{ $path }は削除できます。
+cli-sign-in-waits = サインインの更新を待っています…
+cli-not-written = 次の内容を履歴に書き込めませんでした。控えておいてください:
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

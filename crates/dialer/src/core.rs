@@ -26,6 +26,7 @@ use crate::secret::{Grants, Vault};
 use crate::sign_in::SignIns;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
+use crate::unfinished::Unwritten;
 use crate::view::{AttemptView, Event, Feed, HostsView};
 use crate::wake::Wake;
 
@@ -34,6 +35,7 @@ pub(crate) struct Core {
     pub(crate) log: CallLog,
     pub(crate) data_dir: DataDir,
     pub(crate) live: Live,
+    pub(crate) unwritten: Unwritten,
     pub(crate) marks: Marks,
     pub(crate) found: Found,
     pub(crate) connections: Connections,
@@ -142,10 +144,16 @@ impl Core {
         }
     }
 
+    /// A live attempt as it is now.
+    pub(crate) fn live_view(&self, id: AttemptId) -> Option<AttemptView> {
+        let call = self.live.get(id)?;
+        Some(self.view_now(call.attempt))
+    }
+
     /// Tells the page about a live attempt as it is now.
     pub(crate) fn emit_attempt(&self, id: AttemptId) {
-        if let Some(call) = self.live.get(id) {
-            let attempt = Box::new(self.view_now(call.attempt));
+        if let Some(attempt) = self.live_view(id) {
+            let attempt = Box::new(attempt);
             self.host.emit(Event::Attempt { attempt });
         }
     }

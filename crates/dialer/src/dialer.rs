@@ -36,6 +36,7 @@ use crate::secret::{Grants, SecretStore, Vault};
 use crate::sign_in::SignIns;
 use crate::timeouts::Timeouts;
 use crate::track::Budget;
+use crate::unfinished::Unwritten;
 use crate::view::{
     AgentView, AttemptView, HostsView, NumberPreview, PlaceRequest, ProfileForm, ProfileView,
     RegionView, StartView,
@@ -118,6 +119,7 @@ impl Dialer {
             log,
             data_dir: config.data_dir,
             live: Live::default(),
+            unwritten: Unwritten::default(),
             marks: Marks::default(),
             found: Found::default(),
             connections,

@@ -35,6 +35,7 @@ mod sign_in;
 pub mod timeouts;
 pub mod track;
 pub mod trouble;
+mod unfinished;
 pub mod view;
 mod wake;
 

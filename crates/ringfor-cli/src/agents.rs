@@ -21,7 +21,7 @@ pub(crate) async fn find(shared: &Shared, text: &str, terminal: &Terminal) -> Re
         })?;
     } else {
         for agent in &agents {
-            terminal.line(&line(agent))?;
+            terminal.line(&fields(agent))?;
         }
     }
     Ok(if agents.is_empty() {
@@ -31,10 +31,10 @@ pub(crate) async fn find(shared: &Shared, text: &str, terminal: &Terminal) -> Re
     })
 }
 
-fn line(agent: &AgentView) -> String {
+fn fields(agent: &AgentView) -> Vec<&str> {
     let mut words = vec![agent.email.as_str(), agent.name.as_str()];
     words.extend(agent.title.as_deref());
     words.extend(agent.station.as_deref());
     words.extend(agent.presence.as_deref());
-    words.join("\t")
+    words
 }

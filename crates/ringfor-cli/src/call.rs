@@ -22,12 +22,18 @@ use crate::terminal::Terminal;
 pub(crate) async fn run(
     args: &CallArgs,
     shared: &Shared,
+    interrupts: &mut Interrupts,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let mut interrupts = Interrupts::catch()?;
-    let mut session = Session::open(shared).await?;
+    let cancelled = || Problem::new(ProblemCode::Cancelled);
+    let mut session = tokio::select! {
+        session = Session::open(shared) => session?,
+        () = interrupts.next() => return Err(cancelled().into()),
+    };
     let dialer = session.dialer.clone();
     let profile = dialer.profile().await?;
+    // Another one may be taken into use meanwhile: look-up, options and call are of this one.
+    dialer.work_with(&profile.id);
     let country = country(&dialer, &profile, args.country.as_deref())?;
     let number = number(&dialer, &args.to, country, args.possible)?;
     terminal.progress(&format!(
@@ -37,7 +43,7 @@ pub(crate) async fn run(
     ));
     let agent = tokio::select! {
         agent = dialer.look_up_agent(args.agent.as_deref().unwrap_or_default()) => agent?,
-        () = interrupts.next() => return Err(Problem::new(ProblemCode::Cancelled).into()),
+        () = interrupts.next() => return Err(cancelled().into()),
     };
     let options = options(args, dialer.chosen_options(&agent.id).await?);
     let request = PlaceRequest {
@@ -58,8 +64,8 @@ pub(crate) async fn run(
     } else {
         Until::Outcome
     };
-    let seen = follow::until(&mut session, pressed, until, &mut interrupts, terminal).await?;
-    follow::tell(&seen, terminal)
+    let seen = follow::until(&mut session, pressed, until, interrupts, terminal).await?;
+    Ok(follow::tell(&seen, terminal))
 }
 
 /// What the call asks for beside the number.

@@ -1,5 +1,6 @@
 //! Following an attempt from a command, and `ringfor follow`.
 
+use std::io;
 use std::time::Duration;
 
 use dialer::attempt::{CallState, Outcome};
@@ -37,18 +38,25 @@ pub(crate) struct Seen {
 ///
 /// # Errors
 /// `attempt_missing`, `attempt_ambiguous`, and those of the log.
-pub(crate) async fn run(attempt: &str, shared: &Shared, terminal: &Terminal) -> Result<Exit, Stop> {
-    let mut interrupts = Interrupts::catch()?;
-    let mut session = Session::open(shared).await?;
+pub(crate) async fn run(
+    attempt: &str,
+    shared: &Shared,
+    interrupts: &mut Interrupts,
+    terminal: &Terminal,
+) -> Result<Exit, Stop> {
+    let mut session = tokio::select! {
+        session = Session::open(shared) => session?,
+        () = interrupts.next() => return Ok(Exit::Interrupted),
+    };
     let id = named::attempt(&session.dialer, attempt).await?;
     let ours = session.dialer.look_after(id).await?;
     let attempt = session.dialer.attempt(id).await?.attempt;
     let seen = if ours {
-        until(&mut session, attempt, Until::End, &mut interrupts, terminal).await?
+        until(&mut session, attempt, Until::End, interrupts, terminal).await?
     } else {
-        from_the_log(&session, attempt, &mut interrupts, terminal).await?
+        from_the_log(&session, attempt, interrupts, terminal).await?
     };
-    tell(&seen, terminal)
+    Ok(tell(&seen, terminal))
 }
 
 /// Follows an attempt that this process looks after.
@@ -157,39 +165,39 @@ fn dashed(word: &str) -> String {
     word.replace('_', "-")
 }
 
-/// Tells what became of an attempt.
-///
-/// # Errors
-/// Those of the output.
-pub(crate) fn tell(seen: &Seen, terminal: &Terminal) -> Result<Exit, Stop> {
+/// Tells what became of an attempt, on standard error where nothing can be written where results go.
+pub(crate) fn tell(seen: &Seen, terminal: &Terminal) -> Exit {
     let attempt = &seen.attempt;
-    if terminal.json() {
-        terminal.object(&AttemptObject::of(attempt))?;
-    } else {
-        terminal.line(&line(attempt, terminal))?;
+    let told = match terminal.json() {
+        true => terminal.object(&AttemptObject::of(attempt)),
+        false => row(attempt, terminal),
+    };
+    if let Err(error) = told {
+        // Who called goes by the exit code, and that is of the call.
+        terminal.aside(&format!("ringfor: {error}"));
+        let fields = [attempt.outcome.as_str(), &attempt.id.to_string()];
+        terminal.aside(&fields.join(" "));
     }
     if let Some(problem) = &attempt.problem {
         terminal.problem(problem);
     }
     if !seen.interrupted {
-        return Ok(Exit::of_attempt(attempt));
+        return Exit::of_attempt(attempt);
     }
     if attempt.outcome == Outcome::Placed {
         let id = attempt.id.to_string();
         terminal.aside(&terminal.text("cli-call-goes-on", &[("attempt", &id)]));
     }
-    Ok(Exit::Interrupted)
+    Exit::Interrupted
 }
 
-/// An attempt as a line: outcome and state, number, agent, id.
-fn line(attempt: &AttemptView, terminal: &Terminal) -> String {
+/// Writes an attempt as a row: outcome and state, number, agent, id.
+fn row(attempt: &AttemptView, terminal: &Terminal) -> io::Result<()> {
     let outcome = terminal.text(&format!("outcome-{}", attempt.outcome.as_str()), &[]);
-    let mut words = vec![outcome];
-    if attempt.call_state.is_some() {
-        words.push(state_word(attempt, terminal));
-    }
-    words.push(attempt.display.clone());
-    words.push(attempt.agent_name.clone());
-    words.push(attempt.id.to_string());
-    words.join("\t")
+    let state = attempt.call_state.map(|_| state_word(attempt, terminal));
+    let id = attempt.id.to_string();
+    let mut fields = vec![outcome.as_str()];
+    fields.extend(state.as_deref());
+    fields.extend([&attempt.display, &attempt.agent_name, id.as_str()]);
+    terminal.line(&fields)
 }

@@ -55,6 +55,6 @@ pub(crate) async fn run(
         attempt,
         interrupted: false,
     };
-    follow::tell(&seen, terminal)?;
+    follow::tell(&seen, terminal);
     Ok(if unknown { Exit::Unknown } else { Exit::Done })
 }

@@ -1,5 +1,7 @@
 //! `ringfor history`.
 
+use std::io;
+
 use dialer::Dialer;
 use dialer::problem::Problem;
 use dialer::view::{AttemptView, HistoryQuery};
@@ -52,7 +54,7 @@ pub(crate) async fn run(
         terminal.raw(as_csv(&attempts).as_bytes())?;
     } else {
         for attempt in &attempts {
-            terminal.line(&line(attempt, terminal))?;
+            row(attempt, terminal)?;
         }
     }
     Ok(Exit::Done)
@@ -118,10 +120,8 @@ impl Wanted {
         loop {
             let page = dialer.history(query.clone()).await?;
             for attempt in page.rows {
-                if self.is_too_old(&attempt) {
-                    return Ok((rows, false));
-                }
-                if !self.fits(&attempt) {
+                // Newest by their place, not by their time: a clock may have been set back meanwhile.
+                if self.is_too_old(&attempt) || !self.fits(&attempt) {
                     continue;
                 }
                 if rows.len() == args.limit {
@@ -150,16 +150,15 @@ impl Wanted {
     }
 }
 
-fn line(attempt: &AttemptView, terminal: &Terminal) -> String {
-    [
-        attempt.created_at.clone(),
-        terminal.text(&format!("outcome-{}", attempt.outcome.as_str()), &[]),
-        state_word(attempt, terminal),
-        attempt.display.clone(),
-        attempt.agent_name.clone(),
-        attempt.id.to_string(),
-    ]
-    .join("\t")
+fn row(attempt: &AttemptView, terminal: &Terminal) -> io::Result<()> {
+    terminal.line(&[
+        &attempt.created_at,
+        &terminal.text(&format!("outcome-{}", attempt.outcome.as_str()), &[]),
+        &state_word(attempt, terminal),
+        &attempt.display,
+        &attempt.agent_name,
+        &attempt.id.to_string(),
+    ])
 }
 
 fn as_csv(attempts: &[AttemptView]) -> String {

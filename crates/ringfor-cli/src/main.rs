@@ -9,6 +9,7 @@ mod agents;
 mod args;
 mod call;
 mod csv;
+mod ending;
 mod exit;
 mod follow;
 mod hang_up;
@@ -18,6 +19,7 @@ mod json;
 mod list;
 mod named;
 mod number;
+mod plain;
 mod press;
 mod profile;
 mod sandbox;
@@ -34,6 +36,7 @@ use clap::{CommandFactory, Parser};
 
 use crate::args::{AgentsCommand, Cli, Command};
 use crate::exit::{Exit, Stop};
+use crate::interrupt::Interrupts;
 use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
@@ -68,7 +71,12 @@ fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Stop> {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build()?;
-            let done = runtime.block_on(on_the_domain(command, &cli.shared, terminal));
+            let done = runtime.block_on(async {
+                let mut interrupts = Interrupts::catch()?;
+                let done = on_the_domain(command, &cli.shared, &mut interrupts, terminal).await;
+                ending::wait(&mut interrupts, terminal).await;
+                done
+            });
             // A keyring that hangs must not keep the command from ending.
             runtime.shutdown_background();
             done
@@ -79,21 +87,42 @@ fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Stop> {
 async fn on_the_domain(
     command: Command,
     shared: &args::Shared,
+    interrupts: &mut Interrupts,
+    terminal: &Terminal,
+) -> Result<Exit, Stop> {
+    match command {
+        Command::Call(args) => call::run(&args, shared, interrupts, terminal).await,
+        Command::Follow { attempt } => follow::run(&attempt, shared, interrupts, terminal).await,
+        Command::Sandbox(args) => sandbox::run(&args, interrupts, terminal).await,
+        Command::SignIn(args) => sign_in::sign_in(&args, shared, interrupts, terminal).await,
+        command => tokio::select! {
+            done = in_one_go(command, shared, terminal) => done,
+            () = interrupts.next() => Ok(Exit::Interrupted),
+        },
+    }
+}
+
+/// The commands that an interrupt ends wherever they are.
+async fn in_one_go(
+    command: Command,
+    shared: &args::Shared,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
     match command {
         Command::Agents {
             command: AgentsCommand::Find { text },
         } => agents::find(shared, &text.join(" "), terminal).await,
-        Command::Call(args) => call::run(&args, shared, terminal).await,
-        Command::Follow { attempt } => follow::run(&attempt, shared, terminal).await,
         Command::Hangup(args) => hang_up::run(&args, shared, terminal).await,
         Command::History(args) => history::run(&args, shared, terminal).await,
         Command::Profile { command } => profile::run(command, shared, terminal).await,
-        Command::Sandbox(args) => sandbox::run(&args, shared, terminal).await,
-        Command::SignIn(args) => sign_in::sign_in(&args, shared, terminal).await,
         Command::SignOut { name } => sign_in::sign_out(name.as_ref(), shared, terminal).await,
-        Command::Number(_) | Command::Completions { .. } | Command::Manual { .. } => Ok(Exit::Done),
+        Command::Call(_)
+        | Command::Follow { .. }
+        | Command::Sandbox(_)
+        | Command::SignIn(_)
+        | Command::Number(_)
+        | Command::Completions { .. }
+        | Command::Manual { .. } => Ok(Exit::Done),
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &NumberArgs, terminal: &Terminal) -> Result<Exit, Stop> 
     if terminal.json() {
         terminal.object(&NumberObject::of(&preview, country.as_str()))?;
     } else {
-        terminal.line(&line(&preview))?;
+        terminal.line(&fields(&preview))?;
     }
     if let Some(problem) = &preview.problem {
         terminal.problem(problem);
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &NumberArgs, terminal: &Terminal) -> Result<Exit, Stop> 
     })
 }
 
-fn line(preview: &NumberPreview) -> String {
+fn fields(preview: &NumberPreview) -> Vec<&str> {
     let verdict = match preview.verdict {
         Verdict::Valid => "valid",
         Verdict::Possible => "possible",
@@ -51,5 +51,5 @@ fn line(preview: &NumberPreview) -> String {
     words.extend(preview.e164.as_deref());
     words.extend(preview.display.as_deref());
     words.extend(preview.country.as_deref());
-    words.join("\t")
+    words
 }

@@ -1,5 +1,6 @@
 //! `ringfor profile`: the connections, those of the window.
 
+use std::io;
 use std::path::Path;
 
 use dialer::problem::Problem;
@@ -49,7 +50,7 @@ async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Re
     // A public client has none.
     let secret = match args.sign_in {
         SignInWord::Pkce => None,
-        SignInWord::Client | SignInWord::Code => Some(ask_secret(terminal)?),
+        SignInWord::Client | SignInWord::Code => Some(ask_secret(terminal).await?),
     };
     let form = ProfileForm {
         id: None,
@@ -72,9 +73,10 @@ async fn add(session: &Session, args: ProfileAddArgs, terminal: &Terminal) -> Re
     told(&profile, terminal)
 }
 
-fn ask_secret(terminal: &Terminal) -> Result<SecretString, Problem> {
+async fn ask_secret(terminal: &Terminal) -> Result<SecretString, Problem> {
     // The catalogue keeps no space at the end of a text.
-    secret::ask(&format!("{} ", terminal.text("cli-secret-prompt", &[])))
+    let prompt = format!("{} ", terminal.text("cli-secret-prompt", &[]));
+    secret::elsewhere(move || secret::ask(&prompt)).await
 }
 
 async fn import(session: &Session, file: &Path, terminal: &Terminal) -> Result<Exit, Stop> {
@@ -88,7 +90,7 @@ async fn import(session: &Session, file: &Path, terminal: &Terminal) -> Result<E
             import.number.as_deref(),
         ];
         let line: Vec<&str> = fields.into_iter().flatten().collect();
-        terminal.line(&line.join("\t"))?;
+        terminal.line(&line)?;
     }
     if let Some(problem) = &import.agent_problem {
         terminal.problem(problem);
@@ -105,7 +107,7 @@ pub(crate) fn told(profile: &ProfileView, terminal: &Terminal) -> Result<Exit, S
     if terminal.json() {
         terminal.object(&ProfileObject::from(profile))?;
     } else {
-        terminal.line(&profile.name)?;
+        terminal.line(&[&profile.name])?;
     }
     Ok(Exit::Done)
 }
@@ -119,18 +121,18 @@ async fn list(session: &Session, terminal: &Terminal) -> Result<Exit, Stop> {
         return Ok(Exit::Done);
     }
     for profile in &profiles {
-        terminal.line(&line(profile))?;
+        row(profile, terminal)?;
     }
     Ok(Exit::Done)
 }
 
-fn line(profile: &ProfileView) -> String {
+fn row(profile: &ProfileView, terminal: &Terminal) -> io::Result<()> {
     let place = profile.region.clone().or_else(|| {
         let hosts = profile.hosts.as_ref();
         hosts.map(|hosts| hosts.api_url.clone())
     });
     let mark = if profile.active { "*" } else { "" };
-    format!("{mark}\t{}\t{}", profile.name, place.unwrap_or_default())
+    terminal.line(&[mark, &profile.name, &place.unwrap_or_default()])
 }
 
 async fn check(
@@ -150,7 +152,7 @@ async fn check(
                 if let Event::Check { step, .. } = event
                     && step.state == CheckState::Running
                 {
-                    terminal.progress(&step_line(&step, terminal));
+                    terminal.progress(&step_fields(&step, terminal).join("\t"));
                 }
             }
         }
@@ -160,7 +162,8 @@ async fn check(
     }
     for step in &steps {
         if !terminal.json() {
-            terminal.line(&step_line(step, terminal))?;
+            let fields = step_fields(step, terminal);
+            terminal.line(&fields.iter().map(String::as_str).collect::<Vec<_>>())?;
         }
         if let Some(problem) = &step.problem {
             terminal.problem(problem);
@@ -171,15 +174,11 @@ async fn check(
     Ok(problem.map_or(Exit::Done, |problem| Exit::of_problem(problem.code)))
 }
 
-fn step_line(step: &CheckStep, terminal: &Terminal) -> String {
+fn step_fields(step: &CheckStep, terminal: &Terminal) -> Vec<String> {
     let name = terminal.text(&format!("check-step-{}", word(&step.name)), &[]);
     let state = terminal.text(&format!("check-state-{}", word(&step.state)), &[]);
-    let facts = step.facts.values().map(String::as_str);
-    let line: Vec<&str> = [name.as_str(), state.as_str()]
-        .into_iter()
-        .chain(facts)
-        .collect();
-    line.join("\t")
+    let facts = step.facts.values().cloned();
+    [name, state].into_iter().chain(facts).collect()
 }
 
 /// A word of the domain as the keys of texts have it.

@@ -6,7 +6,7 @@ use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{CallOptions, Colour, DialectName, ProfileForm, SignIn};
 use genesys_sandbox::{Config, Dialect, Running, Sandbox};
 
-use crate::args::{SandboxArgs, Shared};
+use crate::args::SandboxArgs;
 use crate::exit::{Exit, Stop};
 use crate::interrupt::Interrupts;
 use crate::session::Session;
@@ -21,10 +21,9 @@ const PORT: u16 = 17_464;
 /// `sandbox_failed`; those of keyring and log.
 pub(crate) async fn run(
     args: &SandboxArgs,
-    _shared: &Shared,
+    interrupts: &mut Interrupts,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let mut interrupts = Interrupts::catch()?;
     let dialect: DialectName = args.dialect.into();
     let running = start(args, dialect).await?;
     let session = Session::open_without_profile().await?;
@@ -59,7 +58,7 @@ pub(crate) async fn run(
             "profile": name,
         }))?;
     } else {
-        terminal.line(&running.base_url)?;
+        terminal.line(&[&running.base_url])?;
         terminal.aside(&terminal.text("cli-sandbox-use", &[("profile", &name)]));
     }
     interrupts.next().await;

@@ -9,6 +9,17 @@ use secrecy::SecretString;
 /// More than any keyring holds; the rest of a file that was given by mistake is not read.
 const MOST_BYTES: u64 = 16 * 1024;
 
+/// Reads a secret where that may take as long as it wants: whoever waits for it can be interrupted.
+///
+/// # Errors
+/// Those of the reading.
+pub(crate) async fn elsewhere(
+    read: impl FnOnce() -> Result<SecretString, Problem> + Send + 'static,
+) -> Result<SecretString, Problem> {
+    let read = tokio::task::spawn_blocking(read).await;
+    read.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Internal)))
+}
+
 /// Asks for a secret where somebody is there, and reads it otherwise.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use crate::args::Shared;
-use crate::secret;
+use crate::{ending, secret};
 
 /// The open domain, and what it tells unasked.
 pub(crate) struct Session {
@@ -36,10 +36,18 @@ impl Session {
         }
         if shared.secret_stdin {
             let profile = session.dialer.profile().await?;
-            let secret = secret::from_standard_input()?;
-            session.dialer.lend_secret(&profile.id, secret).await?;
+            session.lend_secret(&profile.id).await?;
         }
         Ok(session)
+    }
+
+    /// Lends a connection the secret on standard input.
+    ///
+    /// # Errors
+    /// `secret_empty`, `secret_too_long`.
+    pub(crate) async fn lend_secret(&self, profile_id: &str) -> Result<(), Problem> {
+        let secret = secret::elsewhere(secret::from_standard_input).await?;
+        self.dialer.lend_secret(profile_id, secret).await
     }
 
     /// Opens the domain as it is, for commands about profiles.
@@ -79,6 +87,7 @@ impl Session {
             config.timeouts.settling = settling;
         }
         let dialer = Dialer::open(config).await?;
+        ending::outlast(&dialer);
         Ok(Self { dialer, events })
     }
 

@@ -16,9 +16,9 @@ use crate::terminal::Terminal;
 pub(crate) async fn sign_in(
     args: &SignInArgs,
     shared: &Shared,
+    interrupts: &mut Interrupts,
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
-    let mut interrupts = Interrupts::catch()?;
     let browser = if args.no_browser {
         Browser::NotOpened
     } else {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use texts::{Texts, WhoCanFix};
 
 use crate::exit::{Exit, Stop};
+use crate::plain;
 
 /// The two outputs, and the language of the person.
 pub(crate) struct Terminal {
@@ -36,11 +37,10 @@ impl Terminal {
         self.texts.get(key, values)
     }
 
-    /// A result as a line.
-    pub(crate) fn line(&self, line: &str) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        writeln!(out, "{line}")?;
-        out.flush()
+    /// A result as a row of fields.
+    pub(crate) fn line(&self, fields: &[&str]) -> io::Result<()> {
+        let fields: Vec<String> = fields.iter().map(|field| plain::field(field)).collect();
+        self.raw(format!("{}\n", fields.join("\t")).as_bytes())
     }
 
     /// A result as it is.
@@ -53,7 +53,7 @@ impl Terminal {
     /// A result as one JSON object on one line.
     pub(crate) fn object(&self, value: &impl Serialize) -> io::Result<()> {
         let text = serde_json::to_string(value).map_err(io::Error::other)?;
-        self.line(&text)
+        self.raw(format!("{}\n", plain::json(&text)).as_bytes())
     }
 
     /// What goes on, for who watches.
@@ -66,7 +66,7 @@ impl Terminal {
     /// What a person should know although it is no result.
     pub(crate) fn aside(&self, line: &str) {
         // Nothing is left to tell it to where standard error is gone.
-        drop(writeln!(io::stderr(), "{line}"));
+        drop(writeln!(io::stderr(), "{}", plain::field(line)));
     }
 
     /// A problem in the words of the person.

@@ -84,6 +84,8 @@ export type ListedKey =
   | 'cli-sandbox-use'
   | 'cli-sign-in-page'
   | 'cli-import-done'
+  | 'cli-sign-in-waits'
+  | 'cli-not-written'
   | 'sign-in-page-done'
   | 'sign-in-page-done.body'
   | 'sign-in-page-refused'

@@ -16,12 +16,12 @@ use crate::view::SignedInUser;
 /// asked for (law 5). One request, because each more is one more that can fail.
 ///
 /// # Errors
-/// `not_connected`, `agent_missing`, `agent_not_found`, `agent_mismatch`, `agent_inactive`, and those
+/// `not_connected`, `signed_out`, `agent_missing`, `agent_not_found`, `agent_mismatch`, `agent_inactive`, and those
 /// of the connection and the log.
 pub(crate) async fn look_up(core: &Arc<Core>, email: &str) -> Result<AgentSeen, Problem> {
     let email = email.trim();
     let profile = core.active_profile().await?;
-    if let Some(user) = &profile.user {
+    if let Some(user) = profile.fixed_agent()? {
         return signed_in(core, &profile, user, email).await;
     }
     if email.is_empty() {

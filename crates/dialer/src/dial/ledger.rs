@@ -93,6 +93,7 @@ impl Ledger {
             }
             self.unwritten.pop_front();
         }
+        self.core.unwritten.note(self.id, false);
         true
     }
 
@@ -122,6 +123,7 @@ impl Ledger {
 
     fn tell(&mut self, problem: Problem) {
         self.failures += 1;
+        self.core.unwritten.note(self.id, true);
         tracing::warn!(attempt = %self.id, code = problem.code.as_str(), failures = self.failures, "an entry of the log waits to be written");
         if self.failures == 1 {
             // The problem itself would say that no call was made.

@@ -66,6 +66,28 @@ impl Dialer {
         Ok(self.core.view(attempt).await)
     }
 
+    /// Whether a sign-in is being refreshed or changed.
+    pub fn sign_ins_settled(&self) -> bool {
+        self.core.grants.held.is_none()
+    }
+
+    /// Waits until no sign-in is being refreshed or changed: one that is cut off is lost.
+    pub async fn until_sign_ins_settled(&self) {
+        self.core.grants.held.none().await;
+    }
+
+    /// The attempts of this process of which the log could not be told all yet, as they are.
+    pub fn unwritten(&self) -> Vec<AttemptView> {
+        let core = &self.core;
+        let ids = core.unwritten.all().into_iter();
+        ids.filter_map(|id| core.live_view(id)).collect()
+    }
+
+    /// Waits until the log has all that is known of every attempt.
+    pub async fn until_written(&self) {
+        self.core.unwritten.none().await;
+    }
+
     /// Looks after an attempt from now on, where the process that did has ended: follows its call, or
     /// looks it up where its outcome is not known. Events tell of it. `false` where nothing is left to
     /// do, or another process does it.

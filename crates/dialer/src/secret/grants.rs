@@ -18,6 +18,7 @@ use super::kept_grant::{KeptGrant, Unfit};
 use super::{MAX_SECRET_BYTES, Vault};
 use crate::data_dir::DataDir;
 use crate::problem::{Problem, ProblemCode};
+use crate::unfinished::{Count, Counted};
 
 /// How long another process may hold a grant: a refresh with all its retries, and the keyring twice.
 const PATIENCE: Duration = Duration::from_secs(50);
@@ -39,6 +40,8 @@ pub(crate) struct Grants {
     data_dir: DataDir,
     clock: Arc<dyn Clock>,
     listener: Arc<dyn SignInOver>,
+    /// How many are held, by whoever refreshes or changes one.
+    pub(crate) held: Count,
     /// What the keyring could not take, by profile.
     beside: Mutex<HashMap<String, Beside>>,
 }
@@ -72,6 +75,7 @@ impl Grants {
             data_dir,
             clock,
             listener,
+            held: Count::default(),
             beside: Mutex::default(),
         }
     }
@@ -101,6 +105,7 @@ impl Grants {
             this_run_only,
             kept: None,
             grant: None,
+            _counted: self.held.begin(),
             _lock: lock,
         };
         held.read().await?;
@@ -180,6 +185,7 @@ pub(crate) struct Held {
     /// As it is kept.
     kept: Option<SecretString>,
     grant: Option<Grant>,
+    _counted: Counted,
     _lock: File,
 }
 

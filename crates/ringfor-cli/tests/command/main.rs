@@ -7,7 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod browser;
 mod core_dumps;
+mod endings;
 mod ends;
 mod history;
 mod interrupted;
