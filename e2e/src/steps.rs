@@ -52,32 +52,36 @@ impl Page {
             .await
     }
 
-    /// Waits until a check that was begun is over and has found nothing that does not work.
+    /// Presses what looks at the connection, and waits until it has found nothing that does not work.
     ///
     /// # Errors
     /// It found something, or is not over.
-    pub async fn check_works(&self) -> Result<(), Trouble> {
-        match self.checked().await?.as_str() {
+    pub async fn check_works(&self, button: &str) -> Result<(), Trouble> {
+        match self.check(button).await?.as_str() {
             "passed" | "warned" => Ok(()),
             verdict => Err(Trouble::new(format!("the check {verdict}"))),
         }
     }
 
-    /// Waits until a check that was begun is over and has found something that does not work.
+    /// Presses what looks at the connection, and waits until it has found something that does not work.
     ///
     /// # Errors
     /// It found nothing, or is not over.
-    pub async fn check_fails(&self) -> Result<(), Trouble> {
-        match self.checked().await?.as_str() {
+    pub async fn check_fails(&self, button: &str) -> Result<(), Trouble> {
+        match self.check(button).await?.as_str() {
             "failed" => Ok(()),
             verdict => Err(Trouble::new(format!("the check {verdict}"))),
         }
     }
 
-    async fn checked(&self) -> Result<String, Trouble> {
+    async fn check(&self, button: &str) -> Result<String, Trouble> {
+        let look = "const list = document.querySelector('[data-testid=\"check\"]');
+            return [list?.dataset.at ?? '', list?.dataset.verdict ?? ''];";
+        let [before, _]: [String; 2] = serde_json::from_value(self.script(look, &[]).await?)?;
+        self.click(button).await?;
         let over = until("the check is over", CHECK, async || {
-            let verdict = self.attribute("check", "data-verdict").await?;
-            Ok((verdict != "running").then_some(verdict))
+            let [at, verdict]: [String; 2] = serde_json::from_value(self.script(look, &[]).await?)?;
+            Ok((at != before && verdict != "running").then_some(verdict))
         })
         .await;
         self.with_picture("check", over).await

@@ -15,8 +15,7 @@ async fn the_suggested_hosts_are_filled_in_and_work() -> Tested {
     page.fill("settings-client-id", sandbox.client_id()).await?;
     page.fill("settings-client-secret", sandbox.client_secret())
         .await?;
-    page.click("settings-check").await?;
-    page.check_works().await?;
+    page.check_works("settings-check").await?;
     assert!(sandbox.calls().await?.is_empty(), "checking places no call");
     Ok(())
 }

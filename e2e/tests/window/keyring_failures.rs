@@ -120,8 +120,7 @@ async fn without_a_keyring_a_restart_says_that_the_secret_is_missing() -> Tested
     page.fill("settings-client-secret", sandbox.client_secret())
         .await?;
     page.picture("failure-secret-again").await?;
-    page.click("settings-check").await?;
-    page.check_works().await?;
+    page.check_works("settings-check").await?;
     page.click("settings-close").await?;
     page.call("+1 415 555 2672").await?;
     page.wait_for_top_row("the next call", A_CALL, |row| {

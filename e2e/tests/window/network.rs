@@ -142,8 +142,7 @@ async fn a_proxy_and_an_authority_of_ones_own() -> Tested {
         .to_string_lossy()
         .into_owned();
     set(page, &company, Some(&file), None).await?;
-    page.click("check-again").await?;
-    page.check_works().await?;
+    page.check_works("check-again").await?;
     page.picture("network-works").await?;
     let calls = company.sandbox.calls().await?;
     assert!(calls.is_empty(), "checking places no call");
@@ -165,13 +164,11 @@ async fn a_proxy_and_an_authority_of_ones_own() -> Tested {
 }
 
 async fn check(page: &Page) -> Tested {
-    if !page.has("check-again").await? {
-        page.click("settings-open").await?;
-        page.click("settings-check").await?;
-    } else {
-        page.click("check-again").await?;
+    if page.has("check-again").await? {
+        return page.check_fails("check-again").await;
     }
-    page.check_fails().await
+    page.click("settings-open").await?;
+    page.check_fails("settings-check").await
 }
 
 async fn set(

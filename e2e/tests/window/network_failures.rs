@@ -56,15 +56,13 @@ async fn fails(
     assert_eq!(sandbox.call_requests().await?, 0);
 
     page.click("settings-open").await?;
-    page.click("settings-check").await?;
-    page.check_fails().await?;
+    page.check_fails("settings-check").await?;
     assert_eq!(told(page, code).await?, read, "two texts for one cause");
     page.picture(&format!("failure-{name}-check")).await?;
     assert!(sandbox.calls().await?.is_empty(), "checking places no call");
 
     put_right(page, &sandbox, &wrong).await?;
-    page.click("settings-check").await?;
-    page.check_works().await?;
+    page.check_works("settings-check").await?;
     page.click("settings-close").await?;
     page.choose_agent("Alex", AGENT).await?;
     page.call("+1 415 555 2672").await?;

@@ -155,7 +155,8 @@ async fn two_presses_past_the_page() -> Tested {
         const agent = document.querySelector('[data-testid="agent-input"]').dataset.agentId;
         const id = (n) => `01890a5d-ac96-774b-bcce-b302099a805${n}`;
         const request = (n) => ({ id: id(n), profile_id: start.profile.id, agent_id: agent,
-            typed: '+14155552671', country: 'US', e164: '+14155552671', confirmed: false, again: [], via: 'typed' });
+            typed: '+14155552671', country: 'US', e164: '+14155552671', confirmed: false, again: [], via: 'typed',
+            options: { queue_id: null, queue_name: null, caller_id: null, caller_name: null } });
         const sent = [1, 1, 2, 1, 3].map((n) => invoke('place_call', { request: request(n) }));
         const answers = await Promise.all(sent);
         return [...new Set(answers.map((attempt) => attempt.id))];

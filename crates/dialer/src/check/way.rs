@@ -77,7 +77,6 @@ pub(super) async fn names(http: &HttpTransport, hosts: &[Url]) -> Seen {
 pub(super) async fn certificates(http: &HttpTransport, hosts: &[Url]) -> Seen {
     let mut seen = None;
     for base in hosts {
-        let host = base.host_str().unwrap_or_default();
         let facts = match http.inspect(base).await {
             Ok(Some(facts)) => facts,
             // Plain http is for this machine only.
@@ -86,7 +85,7 @@ pub(super) async fn certificates(http: &HttpTransport, hosts: &[Url]) -> Seen {
         };
         let mut this = match facts.trouble {
             None => Seen::passed(),
-            Some(kind) => Seen::failed(problem(kind, host)),
+            Some(kind) => Seen::failed(problem(kind, &named(base))),
         };
         if let Some(issuer) = facts.issuer {
             this = this.with("issuer", issuer);
@@ -100,6 +99,15 @@ pub(super) async fn certificates(http: &HttpTransport, hosts: &[Url]) -> Seen {
         seen.get_or_insert(this);
     }
     seen.unwrap_or_else(Seen::skipped)
+}
+
+/// A server as it is named when a request to it fails.
+fn named(base: &Url) -> String {
+    let host = base.host_str().unwrap_or_default();
+    match base.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
 }
 
 fn problem(kind: TransportErrorKind, host: &str) -> Problem {

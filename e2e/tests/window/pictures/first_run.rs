@@ -29,16 +29,14 @@ async fn from_the_first_run_to_a_live_call() -> Tested {
     page.fill_connection(&sandbox).await?;
     page.fill("settings-client-secret", "not the secret")
         .await?;
-    page.click("settings-check").await?;
-    page.check_fails().await?;
+    page.check_fails("settings-check").await?;
     page.wait_for_attribute("problem", "data-code", "secret_wrong")
         .await?;
     look_in_both_sizes(&desktop, &app, "check-fails").await?;
     page.click("settings-secret-replace").await?;
     page.fill("settings-client-secret", sandbox.client_secret())
         .await?;
-    page.click("settings-check").await?;
-    page.check_works().await?;
+    page.check_works("settings-check").await?;
     look(page, "check-works").await?;
 
     page.click("settings-save").await?;
