@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use genesys_cloud::clock::Clock;
 use genesys_cloud::transport::Transport;
@@ -35,7 +36,44 @@ pub(crate) struct Connections {
 /// A client, and what it was made from.
 struct Made {
     profile: Profile,
-    client: Arc<OnceCell<Client>>,
+    client: Arc<Making>,
+}
+
+/// A client that is being made, once for everybody who waits for it.
+#[derive(Default)]
+struct Making {
+    client: OnceCell<Client>,
+    /// When it could last not be made, and why.
+    failed: Mutex<Option<(Instant, Problem)>>,
+}
+
+impl Making {
+    /// The client. Where it cannot be made, everybody who waited meanwhile is told so too: each asking anew would wait
+    /// for a keyring that hangs one after the other.
+    async fn client(
+        &self,
+        make: impl Future<Output = Result<Client, Problem>>,
+    ) -> Result<Client, Problem> {
+        let came = Instant::now();
+        let made = self.client.get_or_try_init(|| async {
+            if let Some((at, problem)) = &*self.failed()
+                && *at >= came
+            {
+                return Err(problem.clone());
+            }
+            let made = make.await;
+            if let Err(problem) = &made {
+                *self.failed() = Some((Instant::now(), problem.clone()));
+            }
+            made
+        });
+        made.await.cloned()
+    }
+
+    fn failed(&self) -> MutexGuard<'_, Option<(Instant, Problem)>> {
+        // It is whole at every moment, also after a panic elsewhere.
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Connections {
@@ -71,8 +109,8 @@ impl Connections {
         if !profile.sandbox {
             self.network.ready().await?;
         }
-        let cell = self.cell(profile);
-        cell.get_or_try_init(|| self.make(profile)).await.cloned()
+        let making = self.making(profile);
+        making.client(self.make(profile)).await
     }
 
     /// Makes the client anew when it is needed next: its secret may be another one.
@@ -80,14 +118,14 @@ impl Connections {
         self.lock().remove(profile_id);
     }
 
-    fn cell(&self, profile: &Profile) -> Arc<OnceCell<Client>> {
+    fn making(&self, profile: &Profile) -> Arc<Making> {
         let mut made = self.lock();
         if let Some(known) = made.get(&profile.id)
             && leads_to_the_same(&known.profile, profile)
         {
             return Arc::clone(&known.client);
         }
-        let client = Arc::new(OnceCell::new());
+        let client = Arc::<Making>::default();
         let entry = Made {
             profile: profile.clone(),
             client: Arc::clone(&client),
