@@ -103,7 +103,7 @@ fn secret_left(profile: &Profile, problem: Problem) -> Problem {
 /// `profile_missing`, the `keyring_…` problems, and those of the log.
 pub(crate) async fn remove_secret(core: &Core, profile_id: &str) -> Result<ProfileView, Problem> {
     let profiles = core.log.profiles();
-    let mut profile = profiles.get(profile_id).await?;
+    let profile = profiles.get(profile_id).await?;
     // The client has a copy: whatever becomes of the keyring, no call is placed with it any more.
     core.connections.forget(&profile.id);
     core.vault.forget_for_this_run(&profile.id).await;
@@ -119,10 +119,8 @@ pub(crate) async fn remove_secret(core: &Core, profile_id: &str) -> Result<Profi
     // One may have been made in between.
     core.connections.forget(&profile.id);
     core.feeds.forget(&profile.id);
-    // From now on the keyring is known to hold nothing for it.
-    profile.this_run_only = true;
-    profiles.save(profile.clone()).await?;
-    profiles.secret_changed(&profile.id).await?;
+    profiles.secret_removed(&profile.id).await?;
+    let profile = profiles.get(&profile.id).await?;
     changed(core, &profile).await
 }
 

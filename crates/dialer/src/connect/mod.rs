@@ -110,21 +110,21 @@ async fn change(
         if has_secret(&profile) && !has_secret(before) {
             return Err(Problem::new(ProblemCode::SecretEmpty));
         }
-        // It says where the secret is; a sign-in without one is kept where the form says.
-        if has_secret(&profile) {
-            profile.this_run_only = before.this_run_only;
-        }
     }
+    // Where it is says the profile as it is; a sign-in without one is kept where the form says.
+    let secret_stays = secret.is_none() && has_secret(&profile);
     if profile.sign_in != before.sign_in {
         profile.user = None;
     }
     let profiles = core.log.profiles();
-    let change = |profile: &Profile, naming| Change {
+    let change = |profile: &Profile, naming, secret_stays| Change {
         profile: profile.clone(),
         naming,
-        kind: Kind::Changed,
+        kind: Kind::Changed { secret_stays },
     };
-    let saved = profiles.apply(change(&profile, naming)).await?;
+    let saved = profiles
+        .apply(change(&profile, naming, secret_stays))
+        .await?;
     let place = profile.this_run_only;
     let Some(secret) = secret else {
         if has_secret(before) && !has_secret(&profile) {
@@ -133,7 +133,8 @@ async fn change(
         return with_its_sign_in(core, before, saved).await;
     };
     if let Err(problem) = core.vault.keep(&profile.id, secret, place).await {
-        if profiles.apply(change(before, Naming::Made)).await.is_err() {
+        let back = change(before, Naming::Made, false);
+        if profiles.apply(back).await.is_err() {
             tracing::warn!("a profile could not be changed back");
         }
         return Err(problem);

@@ -28,8 +28,9 @@ pub(crate) enum Naming {
 pub(crate) enum Kind {
     /// One more, taken into use or not.
     New { in_use: bool },
-    /// One that is there is changed; which one is in use does not change.
-    Changed,
+    /// One that is there is changed; which one is in use does not change, nor who is signed in where that is still
+    /// done in the same way, nor where the secret is kept if it stays.
+    Changed { secret_stays: bool },
     /// One that is there goes, and this one is in use where that one was.
     Replaces(String),
 }
@@ -41,7 +42,16 @@ pub(super) fn apply(db: &mut Connection, change: &Change) -> Result<Profile, Fai
     match &change.kind {
         Kind::New { in_use: wanted } => in_use = *wanted,
         // Another process may have removed it.
-        Kind::Changed => drop(rows::get(&transaction, &profile.id, false)?),
+        Kind::Changed { secret_stays } => {
+            let now = rows::get(&transaction, &profile.id, false)?;
+            // Another process may have signed in or removed the secret since the form was opened.
+            if now.sign_in == profile.sign_in {
+                profile.user = now.user;
+            }
+            if *secret_stays {
+                profile.this_run_only = now.this_run_only;
+            }
+        }
         Kind::Replaces(id) => {
             in_use = rows::get(&transaction, id, false)?.active;
             mark_removed(&transaction, id)?;

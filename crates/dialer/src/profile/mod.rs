@@ -2,6 +2,8 @@
 
 mod agents_seen;
 mod change;
+#[cfg(test)]
+mod change_tests;
 mod rows;
 
 use crate::connection::dialect_of;
@@ -117,8 +119,8 @@ impl Profiles {
     /// extensions of one that exists stay as they are.
     ///
     /// # Errors
-    /// `log_unwritable`, `disk_full`, `database_damaged`; `internal` where a profile that is not the
-    /// sandbox has neither region nor hosts.
+    /// `profile_missing` where it was removed; `log_unwritable`, `disk_full`, `database_damaged`; `internal` where a
+    /// profile that is not the sandbox has neither region nor hosts.
     pub async fn save(&self, profile: Profile) -> Result<(), Problem> {
         self.log.write(move |db, _| rows::save(db, &profile)).await
     }
@@ -142,6 +144,17 @@ impl Profiles {
         let id = id.to_owned();
         self.log
             .write(move |db, _| rows::secret_changed(db, &id))
+            .await
+    }
+
+    /// Notes that a profile has no secret any more, and nothing else of it: the keyring is known to hold none.
+    ///
+    /// # Errors
+    /// `profile_missing`, `log_unwritable`, `disk_full`, `database_damaged`.
+    pub(crate) async fn secret_removed(&self, id: &str) -> Result<(), Problem> {
+        let id = id.to_owned();
+        self.log
+            .write(move |db, _| rows::secret_removed(db, &id))
             .await
     }
 

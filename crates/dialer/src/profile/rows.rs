@@ -43,7 +43,7 @@ pub(super) fn active(db: &Connection) -> Result<Option<Profile>, Failure> {
 }
 
 pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
-    db.prepare_cached(
+    let mut statement = db.prepare_cached(
         "INSERT INTO profiles (id, name, sandbox, region, api_url, login_url, client_id, dialect, \
          this_run_only, caller_id, queue_id, default_country, last_agent_id, extension_digits, \
          sign_in, user_id, user_name, user_email, colour, caller_name, queue_name) \
@@ -56,9 +56,9 @@ pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
          queue_id = excluded.queue_id, sign_in = excluded.sign_in, user_id = excluded.user_id, \
          user_name = excluded.user_name, user_email = excluded.user_email, \
          colour = excluded.colour, caller_name = excluded.caller_name, \
-         queue_name = excluded.queue_name, removed = 0",
-    )?
-    .execute(params![
+         queue_name = excluded.queue_name WHERE removed = 0",
+    )?;
+    let changed = statement.execute(params![
         profile.id,
         profile.name,
         profile.sandbox,
@@ -81,7 +81,8 @@ pub(super) fn save(db: &Connection, profile: &Profile) -> Result<(), Failure> {
         profile.options.caller_name,
         profile.options.queue_name,
     ])?;
-    Ok(())
+    // One that was removed meanwhile stays removed.
+    changed_one(changed)
 }
 
 pub(super) fn remove(db: &Connection, id: &str) -> Result<(), Failure> {
@@ -110,6 +111,15 @@ pub(super) fn take_into_use(db: &Connection, id: &str) -> Result<(), Failure> {
 pub(super) fn secret_changed(db: &Connection, id: &str) -> Result<(), Failure> {
     changed_one(db.execute(
         "UPDATE profiles SET secret_changes = secret_changes + 1 WHERE id = ?1 AND removed = 0",
+        [id],
+    )?)
+}
+
+/// The secret of a profile is nowhere any more, and a new one is for one run.
+pub(super) fn secret_removed(db: &Connection, id: &str) -> Result<(), Failure> {
+    changed_one(db.execute(
+        "UPDATE profiles SET this_run_only = 1, secret_changes = secret_changes + 1 \
+         WHERE id = ?1 AND removed = 0",
         [id],
     )?)
 }

@@ -126,8 +126,9 @@ async fn one_profile_is_in_use_and_a_removed_one_is_only_known_to_the_history() 
         missing
     );
     assert_eq!(profiles.get_even_removed("q").await.unwrap().id, "q");
-    profiles.save(profile("q")).await.unwrap();
-    assert_eq!(profiles.list().await.unwrap().len(), 2);
+    let again = profiles.save(profile("q")).await.unwrap_err();
+    assert_eq!(again.code, missing);
+    assert_eq!(profiles.list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
