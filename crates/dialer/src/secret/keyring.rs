@@ -102,13 +102,14 @@ impl KeyringStore {
     }
 
     /// Puts a secret. Where the caller is told that it is not there, or is told nothing any more, what was there before
-    /// comes back.
+    /// comes back, unless another process has put something else.
     async fn replace(&self, user: &str, secret: SecretString) -> Result<Option<()>, Problem> {
         let (open, service) = (Arc::clone(&self.open), Arc::clone(&self.service));
         let (user, wishes) = (user.to_owned(), self.wishes.clone());
         let mine = wishes.note(&user, Wish::Kept);
         let undo = {
             let (open, service, user) = (Arc::clone(&open), Arc::clone(&service), user.clone());
+            let mine_put = secret.clone();
             move |bench: &mut Bench<StoreObject>, before: Option<Before>| {
                 let Some(before) = before else { return };
                 let before = match wishes.newest(&user) {
@@ -116,11 +117,17 @@ impl KeyringStore {
                     Some((_, Wish::Gone)) => None,
                     _ => return,
                 };
-                let undone =
-                    attempt_twice(bench, &*open, &service, &user, &|entry| match &before {
+                let undone = attempt_twice(bench, &*open, &service, &user, &|entry| {
+                    let found = SecretSlice::from(entry.get_secret()?);
+                    // Another process may have put its own since: what was there before that is dead.
+                    if found.expose_secret() != mine_put.expose_secret().as_bytes() {
+                        return Ok(());
+                    }
+                    match &before {
                         Some(before) => entry.set_secret(before.expose_secret()),
                         None => entry.delete_credential(),
-                    });
+                    }
+                });
                 if undone.is_err() {
                     tracing::warn!("a secret that was not to be kept may be left in the keyring");
                 }
