@@ -23,6 +23,7 @@ mod note;
 pub mod number;
 mod options;
 mod origin;
+mod plain_file;
 mod present;
 pub mod problem;
 pub mod process;

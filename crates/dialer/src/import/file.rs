@@ -1,11 +1,11 @@
 //! Reading the file: a small text file, and nothing that only looks like one.
 
-use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 use secrecy::zeroize::Zeroizing;
 
+use crate::plain_file;
 use crate::problem::{Problem, ProblemCode};
 
 /// The most bytes that such a file may have.
@@ -20,11 +20,7 @@ pub(super) fn contents(path: &Path) -> Result<Zeroizing<String>, Problem> {
         tracing::warn!(kind = ?error.kind(), "a file to import cannot be read");
         Problem::new(ProblemCode::ImportUnreadable)
     };
-    // Opening a pipe would wait for somebody who writes into it.
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(Problem::new(ProblemCode::ImportUnreadable));
-    }
-    let file = File::open(path).map_err(unreadable)?;
+    let file = plain_file::open(path).map_err(unreadable)?;
     let length = file.metadata().map_err(unreadable)?.len();
     // Room for all of it at once: what grows leaves copies behind.
     let room = usize::try_from(length.min(LONGEST)).unwrap_or_default() + 1;
