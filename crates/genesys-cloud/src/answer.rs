@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::error::{Acted, Error, ErrorDetail, ErrorFacts, ErrorKind, Operation};
 use crate::id::is_plain_id;
-use crate::json::{items, text, texts};
+use crate::json::{items, one_line, text, texts};
 use crate::transport::{Sent, TransportErrorKind};
 
 /// Longest text of a server that is kept, in characters.
@@ -194,13 +194,9 @@ fn detail(value: &Value) -> ErrorDetail {
     }
 }
 
-/// The text without control characters, cut to a length people can read; none if nothing is left.
+/// The text in one line, cut to a length people can read; none if nothing is left.
 pub(crate) fn shortened(value: &str) -> Option<String> {
-    let clean: String = value
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(MAX_TEXT)
-        .collect();
+    let clean: String = one_line(value).chars().take(MAX_TEXT).collect();
     let clean = clean.trim();
     (!clean.is_empty()).then(|| clean.to_owned())
 }

@@ -169,7 +169,7 @@ impl Participant {
         Self {
             id: plain_id(value, "id"),
             purpose: owned(value, "purpose"),
-            state: text(value, "state").map(LegState::read),
+            state: owned(value, "state").map(|state| LegState::read(&state)),
             direction: owned(value, "direction"),
             address: owned(value, "address"),
             ani: owned(value, "ani"),

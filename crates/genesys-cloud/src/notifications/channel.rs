@@ -14,7 +14,7 @@ use crate::answer::{Answer, Failed};
 use crate::client::{Manner, Try, is_id, or_not_found};
 use crate::dialect::ApiRequest;
 use crate::hosts::is_loopback;
-use crate::json::{owned, text, time};
+use crate::json::{text, time};
 use crate::redact::Redactor;
 use crate::transport::{Limits, Sent, TransportErrorKind, host_of_url};
 use crate::{Client, Error, ErrorKind, Operation};
@@ -66,7 +66,7 @@ impl Channel {
     fn read(client: &Client, body: &Value) -> Option<Self> {
         Some(Self {
             client: client.clone(),
-            id: owned(body, "id").filter(|id| is_id(id))?,
+            id: text(body, "id").filter(|id| is_id(id))?.to_owned(),
             connect_uri: read_socket_url(text(body, "connectUri")?)?,
             expires: time(body, "expires"),
         })
