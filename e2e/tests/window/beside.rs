@@ -84,7 +84,7 @@ async fn each_sees_what_the_other_does() -> Tested {
 
 /// The answer of the call hangs: whoever presses meanwhile presses the same one.
 async fn slow(sandbox: &SandboxProcess) -> Tested {
-    let delay = json!({"match": CALLS_MATCH, "fault": {"kind": "delay", "ms": 6_000}});
+    let delay = json!({"match": CALLS_MATCH, "fault": {"kind": "delay", "ms": 12_000}});
     sandbox.fault(delay).await
 }
 
