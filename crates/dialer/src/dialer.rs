@@ -218,7 +218,7 @@ impl Dialer {
         form: ProfileForm,
         secret: Option<SecretString>,
     ) -> Result<ProfileView, Problem> {
-        connect::save(&self.core, form, secret).await
+        connect::save(&self.core, form, secret, true).await
     }
 
     /// Connects to the sandbox that ships with the app.

@@ -21,6 +21,7 @@ EXIT STATUS
   9    placed, but the far end was not reached, or the call ended another way (with --wait)
   10   nothing could be recorded on this machine, so nothing was sent
   11   no such attempt
+  12   could not be done, by a command that places no call; or a call that cannot be read (with --wait)
   130  interrupted; a call that was placed goes on
 
 ENVIRONMENT

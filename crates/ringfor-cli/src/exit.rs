@@ -33,6 +33,8 @@ pub(crate) enum Exit {
     NotRecorded,
     /// There is no such attempt.
     NoAttempt,
+    /// What was asked for beside placing a call could not be done; calls are as they were.
+    NotDone,
     /// Ctrl-C or a signal.
     Interrupted,
 }
@@ -53,11 +55,21 @@ impl Exit {
             Self::NotReached => 9,
             Self::NotRecorded => 10,
             Self::NoAttempt => 11,
+            Self::NotDone => 12,
             Self::Interrupted => 130,
         }
     }
 
-    /// What a problem means where there is no attempt that tells.
+    /// The same for a command that places no call: nothing can be said of one.
+    pub(crate) fn without_a_call(self) -> Self {
+        match self {
+            Self::Refused | Self::NotRecorded => Self::NotDone,
+            other => other,
+        }
+    }
+
+    /// What a problem means where there is no attempt that tells. That no call was made is said only of the
+    /// problems that are known to come before one.
     pub(crate) fn of_problem(code: ProblemCode) -> Self {
         use ProblemCode as P;
         match code {
@@ -127,9 +139,41 @@ impl Exit {
             | P::DataDirUnwritable
             | P::DataDirNetwork => Self::NotRecorded,
             P::AttemptMissing | P::AttemptAmbiguous => Self::NoAttempt,
-            P::Internal | P::SandboxFailed => Self::Failed,
-            // What the server or the network said no to.
-            _ => Self::Refused,
+            P::AddressNotAllowed
+            | P::PermissionMissing
+            | P::ScopeMissing
+            | P::AgentNoStation
+            | P::AgentStationUnusable
+            | P::AgentFixed
+            | P::NumberRefused
+            | P::CallCannotBePlaced
+            | P::EdgeUnavailable
+            | P::DialectMismatch
+            | P::TooManyRequests
+            | P::Cancelled
+            | P::PressedTooLongAgo
+            | P::NotFound
+            | P::Refused
+            | P::CallerIdInvalid
+            | P::CallerNameInvalid
+            | P::NameNotResolved
+            | P::Unreachable
+            | P::CertificateUntrusted
+            | P::CertificateExpired
+            | P::ProxyUnreachable
+            | P::ProxySignIn
+            | P::ProxyInvalid
+            | P::ProxySignInInvalid
+            | P::CaFileUnreadable
+            | P::CaFileInvalid
+            | P::ClockOff
+            | P::AnswerTimeout
+            | P::ConnectionLost
+            | P::ServerError
+            | P::Redirected
+            | P::AnswerUnreadable => Self::Refused,
+            P::CallUnreadable | P::HangUpDenied | P::SignOutUnfinished => Self::NotDone,
+            _ => Self::Failed,
         }
     }
 

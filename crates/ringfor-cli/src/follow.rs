@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use dialer::attempt::{CallState, Outcome};
-use dialer::problem::Problem;
+use dialer::problem::{Problem, ProblemCode};
 use dialer::view::{AttemptView, Event, SettlingState};
 
 use crate::args::Shared;
@@ -32,6 +32,8 @@ pub(crate) struct Seen {
     pub(crate) attempt: AttemptView,
     /// Somebody wanted the command to end before.
     pub(crate) interrupted: bool,
+    /// The server does not let its call be read, so its end is not seen.
+    pub(crate) unreadable: bool,
 }
 
 /// Follows an attempt to its end, whoever placed it.
@@ -80,14 +82,20 @@ pub(crate) async fn until(
                     attempt = *changed;
                     show(&attempt, &mut shown, terminal);
                 }
-                Some(Event::Notice { problem }) => terminal.problem(&problem),
+                Some(Event::Notice { problem }) => {
+                    terminal.problem(&problem);
+                    let placed = attempt.outcome == Outcome::Placed;
+                    if placed && problem.code == ProblemCode::CallUnreadable {
+                        return Ok(Seen { attempt, interrupted: false, unreadable: true });
+                    }
+                }
                 Some(_) => {}
                 None => break,
             },
             () = interrupts.next() => {
                 let pending = attempt.outcome == Outcome::Pending;
                 if !pending || cancelled {
-                    return Ok(Seen { attempt, interrupted: true });
+                    return Ok(Seen { attempt, interrupted: true, unreadable: false });
                 }
                 // What has left already tells by its answer, which is waited for.
                 cancelled = true;
@@ -98,6 +106,7 @@ pub(crate) async fn until(
     Ok(Seen {
         attempt,
         interrupted: false,
+        unreadable: false,
     })
 }
 
@@ -113,7 +122,7 @@ async fn from_the_log(
     while !is_seen(&attempt, Until::End) {
         tokio::select! {
             () = tokio::time::sleep(READ_EVERY) => {}
-            () = interrupts.next() => return Ok(Seen { attempt, interrupted: true }),
+            () = interrupts.next() => return Ok(Seen { attempt, interrupted: true, unreadable: false }),
         }
         attempt = session.dialer.attempt(attempt.id).await?.attempt;
         show(&attempt, &mut shown, terminal);
@@ -121,6 +130,7 @@ async fn from_the_log(
     Ok(Seen {
         attempt,
         interrupted: false,
+        unreadable: false,
     })
 }
 
@@ -180,6 +190,9 @@ pub(crate) fn tell(seen: &Seen, terminal: &Terminal) -> Exit {
     }
     if let Some(problem) = &attempt.problem {
         terminal.problem(problem);
+    }
+    if seen.unreadable {
+        return Exit::NotDone;
     }
     if !seen.interrupted {
         return Exit::of_attempt(attempt);

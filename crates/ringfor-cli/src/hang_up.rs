@@ -54,6 +54,7 @@ pub(crate) async fn run(
     let seen = Seen {
         attempt,
         interrupted: false,
+        unreadable: false,
     };
     follow::tell(&seen, terminal);
     Ok(if unknown { Exit::Unknown } else { Exit::Done })

@@ -50,9 +50,10 @@ fn main() -> ExitCode {
     }));
     let cli = Cli::parse();
     let terminal = Terminal::new(cli.json);
+    let places_a_call = matches!(cli.command, Command::Call(_));
     let exit = match run(cli, &terminal) {
         Ok(exit) => exit,
-        Err(stop) => terminal.stopped(&stop),
+        Err(stop) => terminal.stopped(&stop, places_a_call),
     };
     ExitCode::from(exit.code())
 }

@@ -142,6 +142,9 @@ async fn check(
     terminal: &Terminal,
 ) -> Result<Exit, Stop> {
     let id = session.id_of(name.or(shared.profile.as_ref())).await?;
+    if shared.secret_stdin {
+        session.lend_secret(&id).await?;
+    }
     let dialer = session.dialer.clone();
     let checking = dialer.check_connection(&id, None);
     tokio::pin!(checking);
@@ -171,7 +174,9 @@ async fn check(
     }
     let mut failed = steps.iter().filter(|step| step.state == CheckState::Failed);
     let problem = failed.find_map(|step| step.problem.as_ref());
-    Ok(problem.map_or(Exit::Done, |problem| Exit::of_problem(problem.code)))
+    Ok(problem.map_or(Exit::Done, |problem| {
+        Exit::of_problem(problem.code).without_a_call()
+    }))
 }
 
 fn step_fields(step: &CheckStep, terminal: &Terminal) -> Vec<String> {

@@ -30,7 +30,6 @@ pub(crate) async fn run(
     let name = format!("Sandbox {}", running.base_url.trim_start_matches("http://"));
     let profiles = session.dialer.profiles().await?;
     let known = profiles.iter().find(|profile| profile.name == name);
-    let in_use = profiles.iter().find(|profile| profile.active);
     let form = ProfileForm {
         id: known.map(|profile| profile.id.clone()),
         name: name.clone(),
@@ -45,11 +44,9 @@ pub(crate) async fn run(
         options: CallOptions::default(),
     };
     let secret = running.client_secret.clone().into();
-    session.dialer.save_profile(form, Some(secret)).await?;
-    if let Some(in_use) = in_use {
-        // A sandbox is tried beside what is in use, not in place of it.
-        session.dialer.use_profile(&in_use.id).await?;
-    }
+    // A sandbox is tried beside what is in use, not in place of it.
+    let dialer = &session.dialer;
+    dialer.save_profile_beside(form, Some(secret)).await?;
     drop(session);
     if terminal.json() {
         terminal.object(&serde_json::json!({

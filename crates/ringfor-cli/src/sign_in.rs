@@ -28,6 +28,12 @@ pub(crate) async fn sign_in(
     let id = session
         .id_of(args.name.as_ref().or(shared.profile.as_ref()))
         .await?;
+    if shared.secret_stdin {
+        tokio::select! {
+            lent = session.lend_secret(&id) => lent?,
+            () = interrupts.next() => return Ok(Exit::Interrupted),
+        }
+    }
     let dialer = session.dialer.clone();
     let signing_in = dialer.sign_in(&id);
     tokio::pin!(signing_in);
@@ -58,6 +64,9 @@ pub(crate) async fn sign_out(
 ) -> Result<Exit, Stop> {
     let mut session = Session::open_without_profile().await?;
     let id = session.id_of(name.or(shared.profile.as_ref())).await?;
+    if shared.secret_stdin {
+        session.lend_secret(&id).await?;
+    }
     let profile = session.dialer.sign_out(&id).await?;
     while let Ok(event) = session.events.try_recv() {
         if let Event::Notice { problem } = event {

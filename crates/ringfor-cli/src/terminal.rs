@@ -97,14 +97,19 @@ impl Terminal {
     }
 
     /// Tells why a command could not go on, and how it ends.
-    pub(crate) fn stopped(&self, stop: &Stop) -> Exit {
+    pub(crate) fn stopped(&self, stop: &Stop, places_a_call: bool) -> Exit {
         match stop {
             Stop::Problem(problem) => {
                 self.problem(problem);
-                if self.json && self.object(&Stopped { problem }).is_err() {
-                    return Exit::Failed;
+                let told = self.json.then(|| self.object(&Stopped { problem }));
+                if let Some(Err(error)) = told {
+                    self.aside(&format!("ringfor: {error}"));
                 }
-                Exit::of_problem(problem.code)
+                let exit = Exit::of_problem(problem.code);
+                match places_a_call {
+                    true => exit,
+                    false => exit.without_a_call(),
+                }
             }
             Stop::Usage(why) => {
                 self.aside(&format!("error: {why}"));

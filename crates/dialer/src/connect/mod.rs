@@ -37,6 +37,7 @@ pub(crate) async fn save(
     core: &Arc<Core>,
     form: ProfileForm,
     secret: Option<SecretString>,
+    in_use: bool,
 ) -> Result<ProfileView, Problem> {
     let profiles = core.log.profiles();
     let before = match &form.id {
@@ -60,7 +61,7 @@ pub(crate) async fn save(
             profile.user = None;
             let kind = match &before {
                 Some(before) => Kind::Replaces(before.id.clone()),
-                None => Kind::New { in_use: true },
+                None => Kind::New { in_use },
             };
             let change = Change {
                 profile,

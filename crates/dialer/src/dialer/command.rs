@@ -7,8 +7,8 @@ use crate::attempt::{AttemptId, Outcome};
 use crate::log::Attempt;
 use crate::problem::Problem;
 use crate::profile::{AgentSeen, Profile};
-use crate::view::{AttemptView, CallOptions};
-use crate::{agents, options, recovery, track};
+use crate::view::{AttemptView, CallOptions, ProfileForm, ProfileView};
+use crate::{agents, connect, options, recovery, track};
 
 impl Dialer {
     /// The connection that this process works with: the one in use, unless another was chosen.
@@ -25,6 +25,19 @@ impl Dialer {
         self.core
             .chosen_profile
             .get_or_init(|| profile_id.to_owned());
+    }
+
+    /// As [`Dialer::save_profile`], but a new one is taken into use only where none is.
+    ///
+    /// # Errors
+    /// Those of [`Dialer::save_profile`].
+    pub async fn save_profile_beside(
+        &self,
+        form: ProfileForm,
+        secret: Option<SecretString>,
+    ) -> Result<ProfileView, Problem> {
+        let in_use = self.core.log.profiles().active().await?;
+        connect::save(&self.core, form, secret, in_use.is_none()).await
     }
 
     /// Takes the secret of a connection for this process alone, in place of what the keyring has.

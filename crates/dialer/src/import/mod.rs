@@ -41,7 +41,7 @@ pub(crate) async fn import_env(core: &Arc<Core>, path: &Path) -> Result<ImportVi
         number,
     } = keys;
     let form = form_for(core, region, &client_id).await?;
-    let saved = connect::save(core, form, Some(client_secret)).await?;
+    let saved = connect::save(core, form, Some(client_secret), true).await?;
     let profile = in_use(core, saved).await?;
     let (agent, agent_problem) = match &agent_email {
         None => (None, None),

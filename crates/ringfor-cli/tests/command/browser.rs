@@ -37,18 +37,23 @@ impl World {
         let url = lines
             .map(Result::unwrap)
             .find(|line| line.starts_with("http://"));
-        let url = url.unwrap();
+        // The address that is told leads on to the page.
+        let url = led_to(&exchange("GET", &url.unwrap(), ""));
         let (page, fields) = url.split_once('?').unwrap();
         let agent = AGENT.replace('@', "%40");
         let form = format!("{fields}&email={agent}&action=sign_in");
-        let answer = exchange("POST", page, &form);
-        let back = answer
-            .lines()
-            .find_map(|line| line.strip_prefix("location: "));
-        let page = exchange("GET", back.unwrap().trim(), "");
+        let back = led_to(&exchange("POST", page, &form));
+        let page = exchange("GET", &back, "");
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(child.wait().unwrap().success());
     }
+}
+
+fn led_to(answer: &str) -> String {
+    let to = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("location: "));
+    to.unwrap().trim().to_owned()
 }
 
 /// One request, and the whole answer.

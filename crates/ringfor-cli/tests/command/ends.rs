@@ -2,7 +2,7 @@
 
 use genesys_sandbox::{DEFAULT_CLIENT_ID, Fault, FaultRule};
 
-use crate::world::{AGENT, NUMBER, World, config};
+use crate::world::{AGENT, NUMBER, Said, World, config};
 
 #[test]
 fn a_call_is_placed_and_told_in_the_words_of_the_domain() {
@@ -229,5 +229,79 @@ fn a_command_line_that_is_not_understood_ends_with_2() {
         let said = world.run(arguments);
         assert_eq!(said.code, Some(2), "{arguments:?}: {said:?}");
         assert_eq!(said.out, "");
+    }
+}
+
+#[test]
+fn a_placed_call_is_placed_also_where_nobody_reads_of_it() {
+    let world = World::connected();
+    let full = std::fs::File::options().write(true).open("/dev/full");
+    let (reader, closed) = std::io::pipe().unwrap();
+    drop(reader);
+    let outputs: [std::process::Stdio; 2] = [full.unwrap().into(), closed.into()];
+    for (output, more) in outputs.into_iter().zip([&[][..], &["--json"]]) {
+        let call = ["call", "--agent", AGENT, "--to", NUMBER, "--again"];
+        let mut command = world.command(&[&call[..], more].concat());
+        let said = Said::of(command.stdout(output).output().unwrap());
+        assert_eq!(said.code, Some(0), "{said:?}");
+        let rows = world.run(&["history", "--json"]).json();
+        let id = rows["attempts"][0]["id"].as_str().unwrap().to_owned();
+        assert!(said.err.contains(&format!("placed {id}")), "{said:?}");
+    }
+}
+
+#[test]
+fn a_call_that_cannot_be_read_is_not_waited_for() {
+    let world = World::connected();
+    let no = Fault::Status {
+        status: 403,
+        code: Some("missing.any.permissions".to_owned()),
+        retry_after: None,
+        message: None,
+    };
+    let read = FaultRule {
+        times: 1000,
+        ..FaultRule::once("GET /api/v2/conversations/calls/*", no)
+    };
+    world.sandbox.add_fault(read);
+    let said = world.call(NUMBER, &["--wait"]);
+    assert_eq!(said.code, Some(12), "{said:?}");
+    assert_eq!(said.json()["outcome"], "placed");
+    assert!(said.err.contains("call_unreadable"), "{said:?}");
+}
+
+#[test]
+fn a_command_that_places_no_call_says_nothing_of_one() {
+    let world = World::connected();
+    assert_eq!(world.call(NUMBER, &[]).code, Some(0));
+    let folder = world.data_dir();
+    let file = folder.join("ringfor.db");
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.to_string_lossy().contains("ringfor.db-") {
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+    std::fs::write(
+        file,
+        "this is no database, and it is longer than a header of one is",
+    )
+    .unwrap();
+    for command in [&["history"][..], &["hangup", "last"], &["follow", "last"]] {
+        assert_eq!(world.run(command).code, Some(12), "{command:?}");
+    }
+    assert_eq!(world.call(NUMBER, &[]).code, Some(10), "nothing was sent");
+}
+
+#[test]
+fn nobody_signed_in_is_told_with_and_without_an_agent() {
+    let world = World::open(config());
+    world.add_person("Person");
+    for agent in [&[][..], &["--agent", AGENT]] {
+        let said = world.run(&[&["call", "--to", NUMBER, "--json"][..], agent].concat());
+        assert_eq!(
+            (said.code, said.problem().as_str()),
+            (Some(6), "signed_out")
+        );
     }
 }

@@ -73,6 +73,9 @@ fn without_a_keyring_a_secret_serves_one_command_and_stays_nowhere() {
     ];
     let placed = world.run_with(&call, &format!("{DEFAULT_CLIENT_SECRET}\n"));
     assert_eq!(placed.code, Some(0), "{placed:?}");
+    let check = ["profile", "check", "x", "--secret-stdin"];
+    let checked = world.run_with(&check, DEFAULT_CLIENT_SECRET);
+    assert_eq!(checked.code, Some(0), "{checked:?}");
     for entry in files(&world.data_dir()) {
         assert!(
             !has(&std::fs::read(&entry).unwrap(), DEFAULT_CLIENT_SECRET),
