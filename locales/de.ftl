@@ -117,6 +117,7 @@ cli-sign-in-page = Melden Sie sich auf dieser Seite an, auf diesem Computer:
 cli-import-done = Das Geheimnis ist jetzt im Schlüsselbund. { $path } kann gelöscht werden.
 cli-sign-in-waits = Warten, bis die Anmeldung erneuert ist …
 cli-not-written = Dies konnte nicht in den Verlauf geschrieben werden. Bitte bewahren Sie es auf:
+cli-do-instead = In der Befehlszeile: { $command }
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

@@ -103,6 +103,7 @@ cli-sign-in-page = Sign in on this page, on this computer:
 cli-import-done = The secret is in the keyring now. { $path } can be deleted.
 cli-sign-in-waits = Waiting until the sign-in is renewed …
 cli-not-written = This could not be written to the history. Please keep it:
+cli-do-instead = On the command line: { $command }
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

@@ -117,6 +117,7 @@ cli-sign-in-page = Inicie sesión en esta página, en este equipo:
 cli-import-done = El secreto está ahora en el llavero. Ya puede eliminar { $path }.
 cli-sign-in-waits = Esperando a que se renueve el inicio de sesión…
 cli-not-written = Esto no se pudo escribir en el historial. Guárdelo:
+cli-do-instead = En la línea de comandos: { $command }
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

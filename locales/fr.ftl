@@ -118,6 +118,7 @@ cli-sign-in-page = Connectez-vous sur cette page, sur cet ordinateur :
 cli-import-done = Le secret est maintenant dans le trousseau. { $path } peut être supprimé.
 cli-sign-in-waits = Attente du renouvellement de la connexion…
 cli-not-written = Ceci n’a pas pu être écrit dans l’historique. Conservez-le :
+cli-do-instead = En ligne de commande : { $command }
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

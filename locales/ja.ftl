@@ -115,6 +115,7 @@ cli-sign-in-page = このコンピューターで次のページを開いてサ�
 cli-import-done = シークレットはキーリングに保存されました。{ $path }は削除できます。
 cli-sign-in-waits = サインインの更新を待っています…
 cli-not-written = 次の内容を履歴に書き込めませんでした。控えておいてください:
+cli-do-instead = コマンドラインでは: { $command }
 
 ## What the browser shows at the end of a sign-in (written by Rust)
 

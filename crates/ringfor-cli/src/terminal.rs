@@ -3,7 +3,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use dialer::problem::Problem;
+use dialer::problem::{Problem, ProblemCode};
 use serde::Serialize;
 use texts::{Texts, WhoCanFix};
 
@@ -79,6 +79,10 @@ impl Terminal {
         self.aside(&format!("ringfor: {}", told.title));
         self.aside(&format!("  {}", told.cause));
         self.aside(&format!("  {}", told.fix));
+        if let Some(command) = instead_of_the_window(problem.code) {
+            let instead = self.text("cli-do-instead", &[("command", command)]);
+            self.aside(&format!("  {instead}"));
+        }
         if told.who == WhoCanFix::Administrator {
             self.aside(&format!(
                 "  ({})",
@@ -122,6 +126,18 @@ impl Terminal {
                 Exit::Failed
             }
         }
+    }
+}
+
+/// What does here what the text says of the window.
+fn instead_of_the_window(code: ProblemCode) -> Option<&'static str> {
+    match code {
+        ProblemCode::NotConnected => {
+            Some("ringfor profile add NAME --region REGION --client-id ID")
+        }
+        ProblemCode::SecretMissing => Some("--secret-stdin"),
+        ProblemCode::SignedOut => Some("ringfor sign-in"),
+        _ => None,
     }
 }
 

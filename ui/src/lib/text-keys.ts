@@ -86,6 +86,7 @@ export type ListedKey =
   | 'cli-import-done'
   | 'cli-sign-in-waits'
   | 'cli-not-written'
+  | 'cli-do-instead'
   | 'sign-in-page-done'
   | 'sign-in-page-done.body'
   | 'sign-in-page-refused'

@@ -112,6 +112,7 @@ fn who_is_not_signed_in_is_told_so() {
         (nobody.code, nobody.problem().as_str()),
         (Some(6), "not_connected")
     );
+    assert!(nobody.err.contains("ringfor profile add"), "{nobody:?}");
     let added = [
         "profile",
         "add",
