@@ -14,11 +14,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dialer::Dialer;
-use dialer::problem::ProblemCode;
+use dialer::problem::{Problem, ProblemCode};
 use dialer::secret::{MemoryStore, SecretStore};
 use dialer::view::{
     CheckName, CheckState, DialectName, NetworkForm, NetworkView, ProfileForm, ProxyKind,
 };
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use genesys_cloud::clock::SystemClock;
 use genesys_cloud::transport::HttpTransport;
 use genesys_sandbox::Config;
@@ -295,6 +297,69 @@ async fn without_the_certificates_that_were_chosen_no_server_is_reached() {
     std::fs::write(&path, CERTIFICATE).unwrap();
     find(&next).await;
     assert!(proxy.asked().len() > heard);
+}
+
+/// A keyring that takes so long that another process chooses another proxy meanwhile.
+struct Slow {
+    keyring: Arc<MemoryStore>,
+    meanwhile: Mutex<Option<(Dialer, NetworkForm)>>,
+}
+
+impl SecretStore for Slow {
+    fn put<'a>(
+        &'a self,
+        entry: &'a str,
+        secret: SecretString,
+    ) -> BoxFuture<'a, Result<(), Problem>> {
+        self.keyring.put(entry, secret)
+    }
+
+    fn get<'a>(&'a self, entry: &'a str) -> BoxFuture<'a, Result<Option<SecretString>, Problem>> {
+        async move {
+            let meanwhile = match entry {
+                "proxy" => self.meanwhile.lock().unwrap().take(),
+                _ => None,
+            };
+            if let Some((other, form)) = meanwhile {
+                other.set_network(form, Some(PASSWORD.into())).await?;
+            }
+            self.keyring.get(entry).await
+        }
+        .boxed()
+    }
+
+    fn remove<'a>(&'a self, entry: &'a str) -> BoxFuture<'a, Result<(), Problem>> {
+        self.keyring.remove(entry)
+    }
+}
+
+#[tokio::test]
+async fn a_password_never_goes_to_the_proxy_before() {
+    let place = Place::new().await;
+    let before = Proxy::start("407 Proxy Authentication Required").await;
+    let after = Proxy::start("407 Proxy Authentication Required").await;
+    let form = explicit(&before.url(), Some("ann"));
+    let old = Some("the-old-password".into());
+    place.dialer.set_network(form, old).await.unwrap();
+    let slow = Slow {
+        keyring: Arc::clone(&place.keyring),
+        meanwhile: Mutex::new(Some((
+            place.dialer.clone(),
+            explicit(&after.url(), Some("ann")),
+        ))),
+    };
+    let http = HttpTransport::new(Duration::from_secs(2)).unwrap();
+    let mut world = World::new(Config::default());
+    world.dir = place.world.dir;
+    world.secrets = Arc::new(slow);
+    world.transport = Arc::new(http.clone());
+    world.network = Some(http);
+    world.clock = Arc::new(SystemClock::new());
+    let heard = before.asked().len();
+    let next = world.open().await;
+    assert_eq!(find(&next).await, ProblemCode::ProxySignIn);
+    assert_eq!(before.asked().len(), heard, "nothing goes there any more");
+    assert!(!after.asked().is_empty());
 }
 
 #[tokio::test]

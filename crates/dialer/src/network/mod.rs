@@ -60,8 +60,7 @@ impl Network {
         };
         let mut applied = self.applied.lock().await;
         if applied.is_none() {
-            let settings = settings::read(&self.log).await?;
-            let password = self.password(&settings).await?;
+            let (settings, password) = self.settings_and_password().await?;
             let options = self.options(&settings, password).await?;
             let changed = http.change(options);
             changed.map_err(|error| unusable(&error, &settings))?;
@@ -84,6 +83,20 @@ impl Network {
             *applied = None;
         }
         Ok(old)
+    }
+
+    /// The settings, and the password that is theirs. The keyring takes its time: where another process has chosen
+    /// another proxy meanwhile, what it gave is not for the one before.
+    async fn settings_and_password(&self) -> Result<(Settings, Option<SecretString>), Problem> {
+        let mut settings = settings::read(&self.log).await?;
+        loop {
+            let password = self.password(&settings).await;
+            let now = settings::read(&self.log).await?;
+            if now == settings {
+                return Ok((settings, password?));
+            }
+            settings = now;
+        }
     }
 
     async fn password(&self, settings: &Settings) -> Result<Option<SecretString>, Problem> {
@@ -192,10 +205,20 @@ pub(crate) async fn change(
         _ => None,
     };
     if let Some(new) = new {
-        core.vault.keep(PASSWORD, new, false).await?;
+        // First nothing is sent to the proxy before: whoever reads this password would send it there.
+        let without = Settings {
+            proxy_password: false,
+            ..wanted.clone()
+        };
+        settings::write(&core.log, &without).await?;
+        if let Err(problem) = core.vault.keep(PASSWORD, new, false).await {
+            change_back(core, &before).await;
+            return Err(problem);
+        }
     }
     if let Err(problem) = settings::write(&core.log, &wanted).await {
         put_back(core, &wanted, stays, old).await;
+        change_back(core, &before).await;
         return Err(problem);
     }
     if before.proxy_password && !wanted.proxy_password {
@@ -219,6 +242,12 @@ pub(crate) async fn change(
     // Sockets still stand on the old way.
     core.wake.stir();
     Ok(wanted.into_view())
+}
+
+async fn change_back(core: &Core, before: &Settings) {
+    if settings::write(&core.log, before).await.is_err() {
+        tracing::warn!("how servers are reached could not be changed back");
+    }
 }
 
 /// What was in the keyring before a change that could not be written.
