@@ -288,11 +288,9 @@ async fn what_another_process_has_put_since_is_not_taken_back() {
     assert_eq!(problem.code, ProblemCode::KeyringTimeout);
     assert!(holds(&shared, Some(SECRET)).await);
     let others = b"the token of another process".to_vec();
-    let mut entries = shared.entries.lock().unwrap();
-    entries
-        .values_mut()
-        .for_each(|held| held.clone_from(&others));
-    drop(entries);
+    for held in shared.entries.lock().unwrap().values_mut() {
+        held.clone_from(&others);
+    }
     // Twice to put it, and once to look before it is taken back.
     for _ in 0..200 {
         if asked() - asked_before >= 3 {

@@ -107,10 +107,8 @@ async fn change(
     naming: Naming,
     secret: Option<SecretString>,
 ) -> Result<Profile, Problem> {
-    if secret.is_none() {
-        if has_secret(&profile) && !has_secret(before) {
-            return Err(Problem::new(ProblemCode::SecretEmpty));
-        }
+    if secret.is_none() && has_secret(&profile) && !has_secret(before) {
+        return Err(Problem::new(ProblemCode::SecretEmpty));
     }
     // Where it is says the profile as it is; a sign-in without one is kept where the form says.
     let secret_stays = secret.is_none() && has_secret(&profile);

@@ -1,7 +1,7 @@
 //! The file with additional certificates.
 
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::plain_file;
 use crate::problem::{Problem, ProblemCode};
@@ -31,7 +31,7 @@ pub(super) async fn read(path: String) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-fn contents(path: &PathBuf) -> std::io::Result<Vec<u8>> {
+fn contents(path: &Path) -> std::io::Result<Vec<u8>> {
     // Where it would be found depends on where the program was started.
     if !path.is_absolute() {
         return Err(std::io::ErrorKind::InvalidInput.into());
