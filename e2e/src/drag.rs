@@ -35,16 +35,39 @@ impl App {
     /// # Errors
     /// It has no window, or does not take what is dropped.
     pub async fn drop_file(&self, desktop: &Desktop, file: &Path) -> Result<(), Trouble> {
+        self.hold_file(desktop, file).await?.let_go().await
+    }
+
+    /// Holds a file over the middle of its window.
+    ///
+    /// # Errors
+    /// It has no window, or would not take what is held there.
+    pub async fn hold_file(&self, desktop: &Desktop, file: &Path) -> Result<HeldFile, Trouble> {
         let window = self.window(desktop)?;
         let target: Window = window
             .parse()
             .map_err(|error| Trouble::while_doing(&window, error))?;
         let display = desktop.display().to_owned();
         let list = format!("file://{}\r\n", file.display());
-        let dropped = tokio::task::spawn_blocking(move || {
+        let held = tokio::task::spawn_blocking(move || {
             let drag = Drag::begin(&display, target, list.into_bytes())?;
-            drag.drop_it()
+            drag.hold().map(|()| HeldFile(drag))
         });
+        held.await
+            .map_err(|error| Trouble::while_doing("dragging", error))?
+    }
+}
+
+/// A file that is held over a window.
+pub struct HeldFile(Drag);
+
+impl HeldFile {
+    /// Drops it.
+    ///
+    /// # Errors
+    /// The window does not take it.
+    pub async fn let_go(self) -> Result<(), Trouble> {
+        let dropped = tokio::task::spawn_blocking(move || self.0.let_go());
         dropped
             .await
             .map_err(|error| Trouble::while_doing("dropping", error))?
@@ -97,8 +120,8 @@ impl Drag {
         })
     }
 
-    /// Enters the window, waits there until it would take the file, and lets go.
-    fn drop_it(&self) -> Result<(), Trouble> {
+    /// Enters the window, and waits there until it would take the file.
+    fn hold(&self) -> Result<(), Trouble> {
         let place = self.connection.get_geometry(self.target).map_err(failed)?;
         let size = place.reply().map_err(failed)?;
         let root = self.connection.setup().roots[0].root;
@@ -125,6 +148,11 @@ impl Drag {
         while !self.is_taken(until)? {
             self.tell(self.atoms.XdndPosition, over)?;
         }
+        Ok(())
+    }
+
+    fn let_go(&self) -> Result<(), Trouble> {
+        let until = Instant::now() + PATIENCE;
         self.tell(
             self.atoms.XdndDrop,
             [self.source, 0, x11rb::CURRENT_TIME, 0, 0],

@@ -40,6 +40,7 @@ pub use authority::Authority;
 pub use browser::{Browser, Landed, SignInPage, parameter, with_parameter};
 pub use command_line::{CommandLine, Said};
 pub use desktop::Desktop;
+pub use drag::HeldFile;
 pub use keyring::Keyring;
 pub use notifications::{NotificationService, Shown};
 pub use page::Page;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Tested, until};
 
+use crate::pictures::{USUAL, look, look_in_both_sizes, resize};
 use crate::{AGENT, FAST};
 
 #[tokio::test]
@@ -22,7 +23,12 @@ async fn it_becomes_a_connection_and_calls_nobody() -> Tested {
         sandbox.client_secret(),
     );
     std::fs::write(&file, text)?;
-    app.drop_file(&desktop, &file).await?;
+    resize(&desktop, &app, USUAL).await?;
+    let held = app.hold_file(&desktop, &file).await?;
+    page.wait_for_attribute("drop-hint", "data-state", "over")
+        .await?;
+    look(page, "drop-hint").await?;
+    held.let_go().await?;
     until("the secret is in the keyring", PATIENCE, async || {
         let kept = desktop.keyring()?.secrets(&desktop)?;
         Ok((kept == [sandbox.client_secret()]).then_some(()))
@@ -30,7 +36,7 @@ async fn it_becomes_a_connection_and_calls_nobody() -> Tested {
     .await?;
     page.wait_for_value("number-input", "+1 415 555 2671")
         .await?;
-    page.picture("dropped-env").await?;
+    look_in_both_sizes(&desktop, &app, "dropped-env").await?;
     // What is told of the file names it, and nothing of what is inside.
     let said = page.source().await?;
     assert!(

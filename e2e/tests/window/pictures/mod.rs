@@ -13,8 +13,10 @@ mod dial;
 mod first_run;
 mod history;
 mod live;
+mod options;
 mod people;
 mod settings;
+mod several;
 mod states;
 
 pub(crate) const USUAL: (u32, u32) = (1000, 680);
@@ -45,7 +47,11 @@ pub(crate) async fn fits(page: &Page, what: &str) -> Tested {
 pub(crate) async fn look(page: &Page, name: &str) -> Tested {
     for appearance in ["light", "dark"] {
         let dress = "document.documentElement.dataset.appearance = arguments[0];
-            await new Promise((done) => setTimeout(done, 200));";
+            await new Promise((done) => setTimeout(done, 200));
+            // On a busy machine it is drawn later than that.
+            const drawn = () => new Promise((done) => requestAnimationFrame(done));
+            await drawn();
+            await drawn();";
         page.script(dress, &[appearance]).await?;
         page.picture(&format!("{name}-{appearance}")).await?;
         fits(page, name).await?;

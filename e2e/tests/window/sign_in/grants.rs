@@ -1,12 +1,21 @@
 //! Each grant from the first run to the end of a call, and out again.
 
-use ringfor_e2e::{PATIENCE, Tested, until};
+use ringfor_e2e::{App, Desktop, PATIENCE, Page, SandboxProcess, Tested, Trouble, until};
 
 use super::{Grant, Setup};
 use crate::pictures::{A_CALL, look_in_both_sizes};
+use crate::told::told;
 use crate::{AGENT, FAST};
 
 const CALLS: &str = "/api/v2/conversations/calls";
+
+/// Whose calls they are, as the header says: the grant's name, and the words.
+async fn whose_calls(page: &Page) -> Result<(String, String), Trouble> {
+    // The driver takes what can be shortened for hidden, so the page is asked itself.
+    let whose = "const whose = document.querySelector('[data-testid=\"whose-calls\"]');
+        return [whose.dataset.signIn, whose.innerText];";
+    Ok(serde_json::from_value(page.script(whose, &[]).await?)?)
+}
 
 /// Signs in, calls, hangs up, starts again, signs out.
 async fn from_first_run_to_sign_out(grant: Grant) -> Tested {
@@ -29,9 +38,8 @@ async fn from_first_run_to_sign_out(grant: Grant) -> Tested {
     setup.is_in().await?;
     look_in_both_sizes(&setup.desktop, &setup.app, &format!("sign-in-{name}-in")).await?;
     let page = setup.app.page();
-    // The driver takes what can be shortened for hidden, so the page is asked itself.
-    let whose = "return document.querySelector('[data-testid=\"whose-calls\"]').dataset.signIn";
-    assert_eq!(page.script(whose, &[]).await?, name);
+    let whose = whose_calls(page).await?;
+    assert_eq!(whose, (name.into(), "as Alex Kim".into()));
 
     page.call("+1 415 555 2671").await?;
     let row = page.wait_until_over(A_CALL).await?;
@@ -95,4 +103,28 @@ async fn a_code_with_its_verifier() -> Tested {
 #[tokio::test]
 async fn a_code_with_the_secret() -> Tested {
     from_first_run_to_sign_out(Grant::Code).await
+}
+
+/// Where a client's own token will not do, signing in as a person is offered beside the reason.
+#[tokio::test]
+async fn an_organisation_that_wants_a_user_says_so() -> Tested {
+    let mut desktop = Desktop::open().await?;
+    let sandbox = SandboxProcess::start(&mut desktop, &["--on-behalf", "not.a.user"])?;
+    let app = App::first_run(&desktop).await?;
+    let page = app.page();
+    page.connect(&sandbox).await?;
+    let whose = whose_calls(page).await?;
+    assert_eq!(whose, ("client".into(), "for any agent".into()));
+    page.choose_agent("Alex", AGENT).await?;
+    page.call("+1 415 555 2671").await?;
+    page.wait_for_top_row("the attempt is refused", PATIENCE, |row| {
+        row.outcome == "refused"
+    })
+    .await?;
+    told(page, "user_needed").await?;
+    look_in_both_sizes(&desktop, &app, "problem-user-needed").await?;
+    page.click("live-sign-in").await?;
+    page.find("settings-sign-in-pkce").await?;
+    assert!(sandbox.calls().await?.is_empty());
+    Ok(())
 }

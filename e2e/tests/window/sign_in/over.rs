@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use ringfor_e2e::{PATIENCE, Tested, until};
+use serde_json::json;
 
 use super::{Grant, Setup};
-use crate::AGENT;
+use crate::told::told;
+use crate::{AGENT, CALLS_MATCH};
 
 /// Long enough to sign in and be refused within it, short enough to be waited for.
 const SHORT_TOKENS: [&str; 2] = ["--token-lifetime", "5"];
@@ -51,4 +53,24 @@ async fn a_refresh_token_that_is_revoked_in_use_asks_for_the_person() -> Tested 
     assert_eq!(setup.sandbox.calls().await?.len(), 1);
     page.click("settings-open").await?;
     setup.sign_in().await
+}
+
+/// The answer with the next refresh token is lost: the old one is used up, and nobody is called.
+#[tokio::test]
+async fn an_exchange_whose_answer_is_lost_asks_for_the_person() -> Tested {
+    let mut setup = Setup::signed_in(Grant::Code, &[]).await?;
+    let lost = json!({"match": "POST /oauth/token refresh_token", "fault": {"kind": "drop_after"}});
+    setup.sandbox.fault(lost).await?;
+    let expired = json!({"match": CALLS_MATCH, "fault": {"kind": "expire_tokens"}});
+    setup.sandbox.fault(expired).await?;
+    let page = setup.app.page();
+    page.call("+1 415 555 2671").await?;
+    told(page, "signed_out").await?;
+    page.picture("sign-in-exchange-lost").await?;
+    assert_eq!(setup.sandbox.calls().await?.len(), 0);
+    // It begins at once.
+    page.click("notice-sign-in").await?;
+    let landed = setup.browser.signs_in(AGENT).await?;
+    assert_eq!(landed.status, 200, "{landed:?}");
+    setup.is_in().await
 }
