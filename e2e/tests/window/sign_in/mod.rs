@@ -7,6 +7,7 @@ use ringfor_e2e::{
 use crate::AGENT;
 
 mod answers;
+mod command_line;
 mod grants;
 mod over;
 
