@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ringfor_e2e::{App, Desktop, SandboxProcess, Tested, Trouble};
+use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Tested, Trouble, until};
 
 use crate::AGENT;
 use crate::told::{told, told_of};
@@ -39,6 +39,10 @@ async fn stands_in_the_way(ours: &str, theirs: &str, problem: &str) -> Tested {
     page.click("settings-open").await?;
     page.choose("settings-dialect", theirs).await?;
     page.click("settings-save").await?;
+    until("the dialect is saved", PATIENCE, async || {
+        Ok((!page.text("settings-saved").await?.is_empty()).then_some(()))
+    })
+    .await?;
     page.click("settings-close").await?;
     page.call(MINE).await?;
     page.wait_for_top_row("the call is placed", A_CALL, |row| row.outcome == "placed")
