@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Tested, until};
+use ringfor_e2e::{App, Desktop, PATIENCE, SandboxProcess, Start, Tested, until};
 
 use crate::pictures::{USUAL, look, look_in_both_sizes, resize};
 use crate::{AGENT, FAST};
@@ -12,7 +12,9 @@ use crate::{AGENT, FAST};
 async fn it_becomes_a_connection_and_calls_nobody() -> Tested {
     let mut desktop = Desktop::open().await?;
     let sandbox = SandboxProcess::start(&mut desktop, &FAST)?;
-    let app = App::first_run(&desktop).await?;
+    // The file names a region, and no test may reach one: nobody listens there.
+    let start = Start::with_data_in(desktop.data_dir()).and("HTTPS_PROXY", "http://127.0.0.1:9");
+    let app = App::open(&desktop, start).await?;
     let page = app.page();
     page.find("onboarding-connect").await?;
     let file = desktop.folder().join(".env");
