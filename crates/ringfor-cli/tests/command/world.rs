@@ -185,8 +185,11 @@ impl World {
 
     /// Any program, in the environment of `ringfor`.
     pub(crate) fn program(&self, program: &Path, arguments: &[&str]) -> Command {
-        let mut command = Command::new(program);
+        // A run that was begun with `nohup` hands its deafness to SIGHUP down to whatever it starts.
+        let mut command = Command::new("env");
         command
+            .arg("--default-signal=HUP")
+            .arg(program)
             .args(arguments)
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap())
