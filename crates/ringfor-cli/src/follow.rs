@@ -56,7 +56,7 @@ pub(crate) async fn run(
     let seen = if ours {
         until(&mut session, attempt, Until::End, interrupts, terminal).await?
     } else {
-        from_the_log(&session, attempt, interrupts, terminal).await?
+        from_the_log(&mut session, attempt, interrupts, terminal).await?
     };
     Ok(tell(&seen, terminal))
 }
@@ -110,9 +110,9 @@ pub(crate) async fn until(
     })
 }
 
-/// Follows an attempt of another process by what that one writes down.
+/// Follows an attempt of another process by what that one writes down, for as long as it lives.
 async fn from_the_log(
-    session: &Session,
+    session: &mut Session,
     mut attempt: AttemptView,
     interrupts: &mut Interrupts,
     terminal: &Terminal,
@@ -124,7 +124,11 @@ async fn from_the_log(
             () = tokio::time::sleep(READ_EVERY) => {}
             () = interrupts.next() => return Ok(Seen { attempt, interrupted: true, unreadable: false }),
         }
+        let is_ours_now = session.dialer.look_after(attempt.id).await?;
         attempt = session.dialer.attempt(attempt.id).await?.attempt;
+        if is_ours_now {
+            return until(session, attempt, Until::End, interrupts, terminal).await;
+        }
         show(&attempt, &mut shown, terminal);
     }
     Ok(Seen {

@@ -1,9 +1,11 @@
 //! Laws 1 and 2 across commands: one call at a time, and none is lost.
 
+use std::time::Duration;
+
 use genesys_sandbox::{CallState, Fault, FaultRule};
 use serde_json::Value;
 
-use crate::world::{AGENT, NUMBER, World, signal, until};
+use crate::world::{AGENT, NUMBER, Said, World, signal, until};
 
 const PLACE: &str = "POST /api/v2/conversations/calls/user/*";
 
@@ -132,4 +134,41 @@ fn a_kill_before_the_request_leaves_has_sent_nothing() {
     killed.wait().unwrap();
     assert_eq!(attempts(&world).len(), 0, "nothing was pressed yet");
     assert_eq!(world.call(NUMBER, &[]).code, Some(0));
+}
+
+#[test]
+fn who_follows_takes_over_when_the_process_that_called_is_killed() {
+    // Nine seconds from the press to the end.
+    let world = World::connected_at(4.0);
+    let mut caller = world
+        .command(&["call", "--agent", AGENT, "--to", NUMBER, "--wait"])
+        .spawn()
+        .unwrap();
+    until("the call is placed", || {
+        attempts(&world)
+            .first()
+            .is_some_and(|attempt| attempt["outcome"] == "placed")
+    });
+    let mut follower = world
+        .command(&["follow", "last", "--json"])
+        .spawn()
+        .unwrap();
+    until("both have the log open", || owners(&world) == 2);
+    // It looks into the log once a second, and finds the caller alive the first time.
+    std::thread::sleep(Duration::from_millis(500));
+    caller.kill().unwrap();
+    caller.wait().unwrap();
+    until("the call has ended, and so has the command", || {
+        follower.try_wait().unwrap().is_some()
+    });
+    let said = Said::of(follower.wait_with_output().unwrap());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert_eq!(said.json()["end_reason"], "customer_hung_up");
+    assert_eq!(world.posts(), 1);
+}
+
+/// How many processes have the log open.
+fn owners(world: &World) -> usize {
+    let owners = world.data_dir().join("owners");
+    std::fs::read_dir(owners).map_or(0, |entries| entries.flatten().count())
 }
