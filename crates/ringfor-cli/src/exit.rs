@@ -118,13 +118,6 @@ impl Exit {
             | P::SignInBusy
             | P::SignInTooLong
             | P::BrowserMissing
-            | P::ImportUnreadable
-            | P::ImportTooLarge
-            | P::ImportNoEnv
-            | P::ImportKeyMissing
-            | P::ImportRegionUnknown
-            | P::ProfileNameTaken
-            | P::ProfileNameTooLong
             | P::ProfileMissing => Self::NotSignedIn,
             P::AgainLive | P::AgainUnknown | P::AgainSameNumber | P::CallPending => Self::Busy,
             P::AgentMissing
@@ -172,7 +165,17 @@ impl Exit {
             | P::ServerError
             | P::Redirected
             | P::AnswerUnreadable => Self::Refused,
-            P::CallUnreadable | P::HangUpDenied | P::SignOutUnfinished => Self::NotDone,
+            P::CallUnreadable
+            | P::HangUpDenied
+            | P::SignOutUnfinished
+            | P::SecretLeft
+            | P::ImportUnreadable
+            | P::ImportTooLarge
+            | P::ImportNoEnv
+            | P::ImportKeyMissing
+            | P::ImportRegionUnknown
+            | P::ProfileNameTaken
+            | P::ProfileNameTooLong => Self::NotDone,
             _ => Self::Failed,
         }
     }

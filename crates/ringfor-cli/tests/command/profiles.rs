@@ -17,6 +17,8 @@ fn profiles_are_added_listed_used_checked_and_removed() {
         &world.base_url,
     ];
     assert_eq!(world.run_with(&second, DEFAULT_CLIENT_SECRET).code, Some(0));
+    let taken = world.run_with(&second, DEFAULT_CLIENT_SECRET);
+    assert_eq!(taken.code, Some(12), "{taken:?}");
     let names = |active: bool| -> Vec<String> {
         let told = world.run(&["profile", "list", "--json"]).json();
         let profiles = told["profiles"].as_array().unwrap().clone();
