@@ -12,6 +12,7 @@ mod dial;
 mod dialer;
 mod elsewhere;
 mod feed;
+mod field;
 mod hang_up;
 pub mod host;
 mod import;

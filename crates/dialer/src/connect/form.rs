@@ -4,6 +4,7 @@ use genesys_cloud::Region;
 use uuid::Uuid;
 
 use crate::connection::hosts_of;
+use crate::field::filled;
 use crate::number::ExtensionDigits;
 use crate::options;
 use crate::problem::{Problem, ProblemCode};
@@ -18,8 +19,8 @@ pub(super) fn profile_of(
     form: ProfileForm,
     before: Option<&Profile>,
 ) -> Result<(Profile, Naming), Problem> {
-    let api_url = text(form.api_url);
-    let login_url = text(form.login_url);
+    let api_url = filled(form.api_url);
+    let login_url = filled(form.login_url);
     let hosts = match (api_url, login_url) {
         (None, None) => None,
         // One base can serve both.
@@ -33,7 +34,7 @@ pub(super) fn profile_of(
     };
     let region = match &hosts {
         Some(_) => None,
-        None => text(form.region).as_deref().and_then(Region::find),
+        None => filled(form.region).as_deref().and_then(Region::find),
     };
     let typed = one_line(&form.name);
     let naming = match typed.is_empty() {
@@ -51,7 +52,7 @@ pub(super) fn profile_of(
         id: before.map_or_else(new_id, |before| before.id.clone()),
         region: region.map(|region| region.domain().to_owned()),
         hosts,
-        client_id: text(Some(form.client_id)).unwrap_or_default(),
+        client_id: filled(Some(form.client_id)).unwrap_or_default(),
         this_run_only: form.this_run_only,
         sign_in: form.sign_in,
         user: before.and_then(|before| before.user.clone()),
@@ -113,13 +114,6 @@ fn host_name(url: &str) -> String {
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned));
     host.unwrap_or_else(|| url.to_owned())
-}
-
-/// What was typed, without spaces around it; none where nothing was.
-fn text(typed: Option<String>) -> Option<String> {
-    let typed = typed?;
-    let typed = typed.trim();
-    (!typed.is_empty()).then(|| typed.to_owned())
 }
 
 /// A name is shown in one line, and found again by what is seen of it.

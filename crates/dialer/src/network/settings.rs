@@ -3,6 +3,7 @@
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
+use crate::field::filled;
 use crate::log::CallLog;
 use crate::problem::{Problem, ProblemCode};
 use crate::view::{NetworkForm, NetworkView, ProxyKind};
@@ -25,13 +26,13 @@ pub(super) struct Settings {
 
 impl Settings {
     pub(super) fn of(form: NetworkForm) -> Self {
-        let proxy_url = text(form.proxy_url);
+        let proxy_url = filled(form.proxy_url);
         Self {
             proxy: form.proxy,
             proxy_url: proxy_url.clone(),
             // A name without a proxy is nobody's.
-            proxy_user: text(form.proxy_user).filter(|_| proxy_url.is_some()),
-            ca_file: text(form.ca_file),
+            proxy_user: filled(form.proxy_user).filter(|_| proxy_url.is_some()),
+            ca_file: filled(form.ca_file),
             ..Self::default()
         }
     }
@@ -70,10 +71,4 @@ pub(super) async fn write(log: &CallLog, settings: &Settings) -> Result<(), Prob
         Ok(())
     })
     .await
-}
-
-fn text(typed: Option<String>) -> Option<String> {
-    let typed = typed?;
-    let typed = typed.trim();
-    (!typed.is_empty()).then(|| typed.to_owned())
 }

@@ -6,6 +6,7 @@ mod rows;
 
 use crate::connection::dialect_of;
 use crate::core::Core;
+use crate::field::filled;
 use crate::problem::{Problem, ProblemCode};
 use crate::view::{CallOptions, CallOptionsView};
 
@@ -82,11 +83,11 @@ pub(crate) async fn set(
 /// `caller_id_invalid` and `caller_name_invalid` (param `limit`); `internal` where the queue has no id of
 /// a queue, which no list of queues offers.
 pub(crate) fn valid(options: CallOptions) -> Result<CallOptions, Problem> {
-    let queue_id = text(options.queue_id);
+    let queue_id = filled(options.queue_id);
     if queue_id.as_deref().is_some_and(|id| !is_id(id)) {
         return Err(Problem::new(ProblemCode::Internal).with("field", "queue_id"));
     }
-    let queue_name = text(options.queue_name).filter(|_| queue_id.is_some());
+    let queue_name = filled(options.queue_name).filter(|_| queue_id.is_some());
     Ok(CallOptions {
         queue_id,
         queue_name: queue_name.map(|name| name.chars().take(LONGEST_QUEUE).collect()),
@@ -96,7 +97,7 @@ pub(crate) fn valid(options: CallOptions) -> Result<CallOptions, Problem> {
 }
 
 fn sendable(typed: Option<String>, code: ProblemCode) -> Result<Option<String>, Problem> {
-    let Some(typed) = text(typed) else {
+    let Some(typed) = filled(typed) else {
         return Ok(None);
     };
     if typed.chars().count() > LONGEST || typed.chars().any(char::is_control) {
@@ -110,10 +111,4 @@ fn is_id(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
-}
-
-fn text(typed: Option<String>) -> Option<String> {
-    let typed = typed?;
-    let typed = typed.trim();
-    (!typed.is_empty()).then(|| typed.to_owned())
 }
